@@ -1,0 +1,37 @@
+"""What the fourth stage hands on: which claims speak of the same fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["match", "approx", "update", "conflict"]
+"""From best to worst; a fact's verdict is the worst of its pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One feature that spoke for (positive) or against a link, and how much."""
+
+    feature: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims of different documents that speak of the same fact; ids of claims, ``left`` first read."""
+
+    left: int
+    right: int
+    verdict: Verdict
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """All claims of a run that speak of one fact; ids of claims in reading order."""
+
+    what: str | None
+    claims: tuple[int, ...]
+    verdict: Verdict

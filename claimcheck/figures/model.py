@@ -1,0 +1,73 @@
+"""What the second stage hands on: a figure as it stands in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "count",
+    "money",
+    "percent",
+    "measure",
+    "duration",
+    "age",
+    "ratio",
+    "multiple",
+    "score",
+    "level",
+    "date",
+    "time",
+    "ordinal",
+]
+Bound = Literal["=", "~", ">", "<"]
+Trend = Literal["up", "down"]
+Role = Literal["change", "share", "to", "from"]
+"""Place in a movement: "rose 16 (change), or 1.1 percent (share), to 1,507 (to) from 1,491 (from)"."""
+
+Value = float | tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One reading step: which rule read what part of the text."""
+
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure: its exact place, what it states and which values it admits.
+
+    ``start``/``end`` span the whole figure, hedge, currency sign and unit or counted noun included
+    ("over 11,000 containers"); ``number_start``/``number_end`` the bare number with its magnitude.
+    ``value`` is what the words state: a number, a pair for a stated range, None where there is only
+    an interval ("dozens"). ``low``/``high`` bound the values admitted, None for no bound, and are in
+    the figure's own ``unit``. ``unit`` is the canonical singular name ("dollar", "year of age",
+    "container"), None where there is none. ``dimension`` names what the unit measures ("length",
+    "currency"), and ``factor``/``offset`` take a value to that dimension's base unit
+    (base = value * factor + offset); both are None for counts, percentages and currencies.
+    ``hedge`` is the id of the hedge in rules/hedges.toml, None for a plain figure. ``thing`` is the
+    counted noun phrase as written ("ballistic missiles"), without modifiers behind it.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    text: str
+    kind: Kind
+    value: Value
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    dimension: str | None = None
+    factor: float | None = None
+    offset: float = 0.0
+    bound: Bound = "="
+    hedge: str | None = None
+    trend: Trend | None = None
+    role: Role | None = None
+    thing: str | None = None
+    explain: tuple[Step, ...] = ()
