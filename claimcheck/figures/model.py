@@ -29,6 +29,30 @@ Value = float | tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """What a date or clock time states, field by field; a field that the words leave open is None.
+
+    ``month`` and ``quarter`` count from 1, ``weekday`` from 1 for Monday; ``hour`` is 0 to 23 where
+    ``meridiem`` says that the words settle morning or afternoon ("5 p.m.", "17:00", "1018 GMT"), else
+    0 to 11 ("half past six"). ``zone`` is as written, upper case. ``decade`` is its first year.
+    ``relative`` is a time told from the writing's own ("yesterday", "last week", "a year earlier"),
+    lower case.
+    """
+
+    year: int | None = None
+    decade: int | None = None
+    quarter: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    meridiem: bool = False
+    zone: str | None = None
+    relative: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One reading step: which rule read what part of the text."""
 
@@ -49,7 +73,9 @@ class Figure:
     "currency"), and ``factor``/``offset`` take a value to that dimension's base unit
     (base = value * factor + offset); both are None for counts, percentages and currencies.
     ``hedge`` is the id of the hedge in rules/hedges.toml, None for a plain figure. ``thing`` is the
-    counted noun phrase as written ("ballistic missiles"), without modifiers behind it.
+    counted noun phrase as written ("ballistic missiles"), without modifiers behind it. ``moment`` is
+    set for kinds "date" and "time" only: a year's ``value`` is the year, a clock time's is minutes after
+    midnight with its hedge in ``low`` and ``high``, any other date's is None.
     """
 
     start: int
@@ -70,4 +96,5 @@ class Figure:
     trend: Trend | None = None
     role: Role | None = None
     thing: str | None = None
+    moment: Moment | None = None
     explain: tuple[Step, ...] = ()

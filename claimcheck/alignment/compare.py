@@ -1,0 +1,111 @@
+"""What two figures say of each other: their values as intervals, in one unit where there is one."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.figures.model import Figure, Value
+
+Relation = Literal["match", "approx", "conflict", "unit"]
+"""As a link's verdict, and "unit": the same number of another unit ("8 feet", "8 metres")."""
+
+_SHARES = frozenset({"percent", "ratio"})
+_COUNTS = frozenset({"count", "level", "multiple", "score"})
+_EXACT = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What a figure's numbers measure, and how to take them to that dimension's base unit."""
+
+    name: str
+    factor: float = 1.0
+    offset: float = 0.0
+
+    def base(self, number: float | None) -> float | None:
+        return None if number is None else number * self.factor + self.offset
+
+
+def scale(figure: Figure) -> Scale:
+    """Return the scale on which ``figure`` can be compared: figures of one name are commensurable."""
+    if figure.kind in _SHARES:
+        points = figure.unit is not None and "point" in figure.unit
+        return Scale("points" if points else "share", 100.0 if figure.kind == "ratio" else 1.0)
+    if figure.kind in _COUNTS:
+        return Scale("number")
+    if figure.factor is not None and figure.dimension is not None:
+        return Scale(f"{figure.kind}:{figure.dimension}", figure.factor, figure.offset)
+    if figure.kind in {"money", "measure", "duration"}:
+        return Scale(f"{figure.kind}:{figure.unit}")
+    return Scale(figure.kind)
+
+
+def relate(left: Figure, right: Figure) -> Relation | None:
+    """Return how the two figures stand to each other as statements of one fact.
+
+    None when no such statement could be meant: figures of different kinds and numbers. Symmetric.
+    """
+    one, two = scale(left), scale(right)
+    if one.name == two.name:
+        if _same(_stated(left, one), _stated(right, two)) and _compatible(left, right):
+            return "match"
+        return "approx" if _meet(left, one, right, two) else "conflict"
+    if left.kind == right.kind and (left.unit is None or right.unit is None):
+        plain = Scale(one.name)
+        if _same(_stated(left, plain), _stated(right, plain)):
+            return "match"
+        return "approx" if _meet(left, plain, right, plain) else "conflict"
+    numbers = _same(_stated(left, Scale("")), _stated(right, Scale("")))
+    return "unit" if numbers and left.value is not None and _unit_slip_possible(left, right) else None
+
+
+def _unit_slip_possible(left: Figure, right: Figure) -> bool:
+    loose = {"count", "measure", "duration", "money", "percent", "multiple"}
+    return left.kind in loose and right.kind in loose and left.unit is not None and right.unit is not None
+
+
+def _compatible(left: Figure, right: Figure) -> bool:
+    """Whether two figures of the same stated value claim the same of it: no bound turned round."""
+    return left.bound == right.bound or {left.bound, right.bound} == {"=", "~"}
+
+
+def _stated(figure: Figure, on: Scale) -> Value | tuple[float | None, float | None]:
+    if isinstance(figure.value, tuple):
+        return on.base(figure.value[0]), on.base(figure.value[1])
+    if figure.value is None:
+        return on.base(figure.low), on.base(figure.high)
+    return on.base(figure.value)
+
+
+def _same(left: object, right: object) -> bool:
+    if isinstance(left, tuple) and isinstance(right, tuple):
+        return all(map(_same, left, right))
+    if isinstance(left, float | int) and isinstance(right, float | int):
+        return math.isclose(left, right, rel_tol=_EXACT, abs_tol=_EXACT)
+    return left is None and right is None
+
+
+def _meet(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
+    low = max(_edge(left, one, 0), _edge(right, two, 0))
+    high = min(_edge(left, one, 1), _edge(right, two, 1))
+    if math.isclose(low[0], high[0], rel_tol=_EXACT, abs_tol=_EXACT):
+        return low[1] == 0 and high[1] == 0
+    return low[0] < high[0]
+
+
+def _edge(figure: Figure, on: Scale, side: int) -> tuple[float, int]:
+    """Return one end of the admitted interval, and how it sorts: 0 for an end that is stated and so admitted.
+
+    The other ends come from rounding and are half-open: 69.5 is no longer "69%". A lower end that is
+    left out sorts after the same number let in, an upper one before.
+    """
+    number = figure.high if side else figure.low
+    if number is None:
+        return (math.inf, 0) if side else (-math.inf, 0)
+    ends = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
+    stated = figure.low == figure.high or ends[side] is None or _same(number, ends[side])
+    base = on.base(number)
+    assert base is not None
+    return base, 0 if stated else (-1 if side else 1)

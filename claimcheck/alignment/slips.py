@@ -1,0 +1,39 @@
+"""Typing slips: what turns one number into another at a keyboard."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from claimcheck.figures.model import Figure
+
+Slip = Literal["transposed", "digit", "scale", "sides", "order"]
+"""Two digits exchanged; one digit wrong; off by a power of ten; the sides of a score or range exchanged."""
+
+_MAGNITUDES = (10.0, 100.0, 1000.0, 1e6, 1e9)
+
+
+def slip(left: Figure, right: Figure) -> Slip | None:
+    """Return the slip that makes one figure's number the other's, None where there is none. Symmetric."""
+    one, two = left.value, right.value
+    if isinstance(one, tuple) and isinstance(two, tuple):
+        return "sides" if one == (two[1], two[0]) and one != two else None
+    if isinstance(one, tuple) or isinstance(two, tuple) or one is None or two is None or one == two:
+        return None
+    first, second = _digits(one), _digits(two)
+    if len(first) == len(second):
+        wrong = [n for n, (x, y) in enumerate(zip(first, second, strict=True)) if x != y]
+        exchanged = len(wrong) == 2 and first[wrong[0]] == second[wrong[1]] and first[wrong[1]] == second[wrong[0]]  # noqa: PLR2004
+        if exchanged and wrong[1] == wrong[0] + 1:
+            return "transposed"
+        if len(wrong) == 1 and len(first) > 1 and one < _MAGNITUDES[-1]:
+            return "digit"
+    small, large = sorted((abs(one), abs(two)))
+    if small and any(math.isclose(large / small, factor, rel_tol=1e-9) for factor in _MAGNITUDES):
+        return "scale"
+    return None
+
+
+def _digits(number: float) -> str:
+    """Return the digits as a writer types them, decimal point kept: 1,200,000 as 1200000."""
+    return f"{number:.6f}".rstrip("0").rstrip(".")
