@@ -1,0 +1,189 @@
+"""The batch interface: a job in a line of JSON, its result in a line of JSON.
+
+A result is written and flushed as soon as its job is done, in the order of the jobs; no more than a
+few jobs are held at a time, however many there are.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from datetime import datetime
+from multiprocessing import get_context
+from typing import BinaryIO
+
+import msgspec
+
+from claimcheck.checker import Checker
+from claimcheck.documents import Document
+from claimcheck.reports.record import Record, result
+
+Line = tuple[int, bytes]
+"""A line's number, from 1, and its bytes."""
+
+_BOM = b"\xef\xbb\xbf"
+_AHEAD = 4
+"""Jobs in flight for each process: enough to keep it busy, few enough to keep memory flat."""
+
+
+class JobError(ValueError):
+    """A job that cannot be done; the message says why."""
+
+
+class _JobDocument(msgspec.Struct):
+    id: str
+    text: str
+    outlet: str | None = None
+    date: str | None = None
+
+
+class _Job(msgspec.Struct):
+    id: str
+    documents: list[_JobDocument]
+    draft: str | None = None
+
+
+class _Id(msgspec.Struct):
+    id: str | None = None
+
+
+_JOBS = msgspec.json.Decoder(_Job)
+_IDS = msgspec.json.Decoder(_Id)
+
+
+def run(lines: BinaryIO, out: BinaryIO, checker: Checker, processes: int = 1) -> int:
+    """Answer each job of ``lines`` on ``out`` and return how many could not be done."""
+    failed = 0
+    numbered = _numbered(lines)
+    results = (answer(line, checker) for line in numbered) if processes == 1 else _spread(numbered, checker, processes)
+    for encoded, done in results:
+        out.write(encoded + b"\n")
+        out.flush()
+        failed += not done
+    return failed
+
+
+def answer(line: Line, checker: Checker) -> tuple[bytes, bool]:
+    """Return the result of one job as JSON, and whether it could be done."""
+    number, data = line
+    try:
+        job = _read(data)
+        record: Record = {"id": job.id, **_do(job, checker)}
+        return msgspec.json.encode(record), True
+    except JobError as error:
+        reason = str(error)
+    except Exception as error:  # noqa: BLE001 - one job must not end the run, whatever it hit
+        reason = f"internal error: {type(error).__name__}: {error}"
+    return msgspec.json.encode({"id": _read_id(data), "error": f"line {number}: {reason}"}), False
+
+
+def _numbered(lines: BinaryIO) -> Iterator[Line]:
+    for number, line in enumerate(lines, start=1):
+        data = (line.removeprefix(_BOM) if number == 1 else line).strip()
+        if data:
+            yield number, data
+
+
+def _read(data: bytes) -> _Job:
+    try:
+        job = _JOBS.decode(data)
+    except UnicodeDecodeError as error:
+        raise JobError(f"not UTF-8: {error.reason}") from error
+    except RecursionError as error:
+        raise JobError("nested too deeply") from error
+    except msgspec.DecodeError as error:
+        raise JobError(str(error)) from error
+    ids = [document.id for document in job.documents]
+    counts = Counter(ids)
+    twice = next((id_ for id_ in ids if counts[id_] > 1), None)
+    if not ids:
+        raise JobError("no documents - at `$.documents`")
+    if twice is not None:
+        raise JobError(f"two documents have the id {twice!r} - at `$.documents`")
+    if job.draft is not None and job.draft not in ids:
+        raise JobError(f"no document has the id {job.draft!r} - at `$.draft`")
+    if job.draft is not None and len(ids) == 1:
+        raise JobError("the draft has no source: add a second document - at `$.documents`")
+    return job
+
+
+def _read_id(data: bytes) -> str | None:
+    try:
+        return _IDS.decode(data).id
+    except (ValueError, RecursionError):
+        return None
+
+
+def _do(job: _Job, checker: Checker) -> Record:
+    documents = [
+        Document(id=d.id, text=d.text, outlet=d.outlet or None, date=_date(d.date, n))
+        for n, d in enumerate(job.documents)
+    ]
+    if job.draft is None:
+        return result(checker.compare(documents))
+    draft = next(document for document in documents if document.id == job.draft)
+    return result(checker.check(draft, [document for document in documents if document is not draft]))
+
+
+def _date(text: str | None, index: int) -> str | None:
+    if not text:
+        return None
+    try:
+        return datetime.fromisoformat(text).date().isoformat()
+    except ValueError as error:
+        raise JobError(f"{text!r} is not an ISO date like 2026-11-22 - at `$.documents[{index}].date`") from error
+
+
+# ---------------------------------------------------------------- several processes
+
+_worker: Checker | None = None
+
+
+def _start(checker: Checker) -> None:
+    global _worker  # noqa: PLW0603 - a process of the pool has one checker for all its jobs
+    _worker = checker
+
+
+def _work(line: Line) -> tuple[bytes, bool]:
+    assert _worker is not None
+    return answer(line, _worker)
+
+
+def _spread(lines: Iterable[Line], checker: Checker, processes: int) -> Iterator[tuple[bytes, bool]]:
+    """Yield the answers in the order of ``lines``.
+
+    A thread reads, so that an answer is handed on while the next line has not come yet.
+    """
+    pending: queue.Queue[Future[tuple[bytes, bool]] | BaseException | None] = queue.Queue()
+    free = threading.BoundedSemaphore(processes * _AHEAD)
+    # Spawned, not forked: a fork of a program with threads may hang.
+    with ProcessPoolExecutor(processes, get_context("spawn"), _start, (checker,)) as pool:
+        reader = threading.Thread(target=_feed, args=(lines, lambda line: pool.submit(_work, line), pending, free))
+        reader.daemon = True
+        reader.start()
+        try:
+            while (item := pending.get()) is not None:
+                if isinstance(item, BaseException):
+                    raise item
+                yield item.result()
+                free.release()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _feed(
+    lines: Iterable[Line],
+    submit: Callable[[Line], Future[tuple[bytes, bool]]],
+    pending: queue.Queue[Future[tuple[bytes, bool]] | BaseException | None],
+    free: threading.BoundedSemaphore,
+) -> None:
+    try:
+        for line in lines:
+            free.acquire()  # released by the reader of the answer
+            pending.put(submit(line))
+        pending.put(None)
+    except BaseException as error:  # noqa: BLE001 - handed to the thread that can report it
+        pending.put(error)

@@ -1,0 +1,87 @@
+"""The report as plain records: the one shape that batch results and JSON reports share.
+
+Its schema is ``schema-1.json`` beside this module. Every function takes records of the flow and returns
+what ``json`` can write: dicts, lists, strings, numbers, None.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from claimcheck.alignment.model import Fact, Link
+from claimcheck.claims.model import Claim
+from claimcheck.figures.model import Value
+from claimcheck.reports.model import Report
+from claimcheck.verdicts.model import Finding
+
+Record = dict[str, Any]
+
+VERSION = 1
+"""Counts up when a key changes its meaning or goes away; a new key alone does not count it up."""
+
+_WHOLE = 2.0**53
+"""Up to here a float holds every whole number, so that 11000.0 may be written as 11000."""
+
+
+def result(report: Report) -> Record:
+    """Return claims, links, facts and findings of ``report`` as a batch result shows them."""
+    return {
+        "claims": [claim_record(claim) for claim in report.claims],
+        "links": [link_record(link) for link in report.links],
+        "facts": [fact_record(fact) for fact in report.facts],
+        "findings": [finding_record(finding) for finding in report.findings],
+    }
+
+
+def claim_record(claim: Claim) -> Record:
+    """Return ``claim``; ``start`` and ``end`` are code points into its document's text."""
+    figure = claim.figure
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "start": figure.start,
+        "end": figure.end,
+        "text": figure.text,
+        "kind": figure.kind,
+        "value": _value(figure.value),
+        "low": number(figure.low),
+        "high": number(figure.high),
+        "unit": figure.unit,
+        "bound": figure.bound,
+        "trend": figure.trend,
+        "what": claim.what,
+        "who": list(claim.who),
+        "speaker": claim.speaker,
+        "when": "; ".join(claim.when) or None,
+        "quoted": claim.quoted,
+    }
+
+
+def link_record(link: Link) -> Record:
+    return {"left": link.left, "right": link.right, "verdict": link.verdict, "score": number(link.score)}
+
+
+def fact_record(fact: Fact) -> Record:
+    return {"what": fact.what, "claims": list(fact.claims), "verdict": fact.verdict}
+
+
+def finding_record(finding: Finding) -> Record:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "claims": list(finding.claims),
+    }
+
+
+def number(value: float | None) -> float | int | None:
+    """Return ``value`` as JSON shows it: whole numbers without a point, nothing for what is not finite."""
+    if value is None or not math.isfinite(value):
+        return None
+    return int(value) if abs(value) <= _WHOLE and value == int(value) else value
+
+
+def _value(value: Value) -> float | int | list[float | int | None] | None:
+    return [number(value[0]), number(value[1])] if isinstance(value, tuple) else number(value)
