@@ -1,13 +1,15 @@
 """Reads the rule packs: TOML files of one folder, and of another that extends or overrides it.
 
 A stage asks for one file as one typed record, ``load("hedges", Hedges, packs)``; each stage keeps its
-record types beside its own code, so that nothing here knows what a hedge is.
+record types beside its own code, so that nothing here knows what a hedge is. The record types forbid
+unknown fields, so that a misspelt key is an error and not a rule without effect.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,6 +36,22 @@ def default_pack() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
 
 
+def inspect(packs: Packs) -> None:
+    """Raise RulesError where a folder of ``packs`` is none, or holds a file that no stage would read."""
+    known = sorted(file.name for file in default_pack().glob("*.toml"))
+    for folder in packs:
+        try:
+            names = sorted(file.name for file in folder.iterdir() if not file.name.startswith("."))
+        except OSError as error:
+            raise RulesError(folder, "", f"no folder of rules: {error.strerror}") from error
+        rules = [name for name in names if name.endswith(".toml")]
+        if not rules:
+            raise RulesError(folder, "", f"no rules in this folder; it may hold any of {', '.join(known)}")
+        for name in rules:
+            if name not in known:
+                raise RulesError(folder / name, "", f"no such rules file{_hint(name, known)}")
+
+
 @lru_cache(maxsize=64)
 def load(name: str, kind: type[T], packs: Packs = ()) -> T:
     """Return ``rules/<name>.toml`` of all packs, merged and validated as ``kind``.
@@ -42,26 +60,35 @@ def load(name: str, kind: type[T], packs: Packs = ()) -> T:
     Raises RulesError.
     """
     merged: dict[str, Any] = {}
-    path = default_pack() / f"{name}.toml"
+    record: T | None = None
     for folder in (default_pack(), *packs):
         file = folder / f"{name}.toml"
         if file.is_file():
-            path = file
             merged = _merge(merged, _read(file))
-            try:
-                record = msgspec.convert(merged, kind)
-            except msgspec.ValidationError as error:
-                reason, _, key = str(error).partition(" - at ")
-                raise RulesError(file, key.strip("`").removeprefix("$."), reason) from error
-    if not merged:
-        raise RulesError(path, "", "no such rules file")
+            record = _convert(merged, kind, file)
+    if record is None:
+        raise RulesError(default_pack() / f"{name}.toml", "", "no such rules file")
     return record
+
+
+def _convert(merged: Mapping[str, Any], kind: type[T], file: Path) -> T:
+    try:
+        return msgspec.convert(merged, kind)
+    except msgspec.ValidationError as error:
+        from claimcheck.rules.explain import explain  # noqa: PLC0415 - needed only when something is wrong
+
+        raise RulesError(file, *explain(merged, kind, error)) from error
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise RulesError(path, "", f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise RulesError(path, f"line {line}", "not UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
         raise RulesError(path, "", str(error)) from error
 
 
@@ -76,3 +103,8 @@ def _merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
         else:
             out[key] = new
     return out
+
+
+def _hint(name: str, known: list[str]) -> str:
+    close = get_close_matches(name, known, n=1)
+    return f"; did you mean {close[0]}?" if close else f"; the files are {', '.join(known)}"
