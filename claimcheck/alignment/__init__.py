@@ -1,8 +1,13 @@
 """Which claims of different documents speak of the same fact, and whether they agree."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
+from claimcheck.alignment.contexts import read_contexts
+from claimcheck.alignment.facts import gather
+from claimcheck.alignment.links import link
 from claimcheck.alignment.model import Fact, Link, Reason
+from claimcheck.alignment.settings import load_settings
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
 
@@ -11,11 +16,13 @@ __all__ = ["Fact", "Link", "Reason", "align", "gather"]
 
 def align(claims: Sequence[Claim], draft: str | None = None, packs: Packs = ()) -> tuple[Link, ...]:
     """Return the links between claims of different documents, by ids; with ``draft``, only those that touch it."""
-    del claims, draft, packs
-    return ()
-
-
-def gather(claims: Sequence[Claim], links: Sequence[Link], packs: Packs = ()) -> tuple[Fact, ...]:
-    """Return the facts that the claims speak of, in reading order of their first claims."""
-    del claims, links, packs
-    return ()
+    settings = load_settings(packs)
+    contexts = read_contexts(claims)
+    documents: dict[str, list[Claim]] = {}
+    for claim in claims:
+        documents.setdefault(claim.document, []).append(claim)
+    links: list[Link] = []
+    for left, right in combinations(documents, 2):
+        if draft is None or draft in {left, right}:
+            links += link(documents[left], documents[right], contexts, settings)
+    return tuple(sorted(links, key=lambda each: (each.left, each.right)))

@@ -6,14 +6,18 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from claimcheck.alignment.moments import relate_moments
 from claimcheck.figures.model import Figure, Value
 
 Relation = Literal["match", "approx", "conflict", "unit"]
 """As a link's verdict, and "unit": the same number of another unit ("8 feet", "8 metres")."""
 
 _SHARES = frozenset({"percent", "ratio"})
-_COUNTS = frozenset({"count", "level", "multiple", "score"})
+_COUNTS = frozenset({"count", "level", "multiple"})
+_MOMENTS = frozenset({"date", "time"})
 _EXACT = 1e-9
+_SUBUNITS = {"cent": ("dollar", 0.01), "penny": ("pound sterling", 0.01), "pence": ("pound sterling", 0.01)}
+"""Coins by the currency that newsrooms mean when they write nothing else, and their worth in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,13 @@ def scale(figure: Figure) -> Scale:
         return Scale("number")
     if figure.factor is not None and figure.dimension is not None:
         return Scale(f"{figure.kind}:{figure.dimension}", figure.factor, figure.offset)
-    if figure.kind in {"money", "measure", "duration"}:
+    if figure.kind == "money":
+        unit, per, rest = (figure.unit or "").partition(" per ")
+        currency, worth = _SUBUNITS.get(unit, (unit, 1.0))
+        return Scale(f"money:{currency}{per}{rest}", worth)
+    if figure.kind in {"measure", "duration"}:
         return Scale(f"{figure.kind}:{figure.unit}")
-    return Scale(figure.kind)
+    return Scale("moment" if figure.kind in _MOMENTS else figure.kind)
 
 
 def relate(left: Figure, right: Figure) -> Relation | None:
@@ -48,6 +56,8 @@ def relate(left: Figure, right: Figure) -> Relation | None:
     None when no such statement could be meant: figures of different kinds and numbers. Symmetric.
     """
     one, two = scale(left), scale(right)
+    if one.name == "moment" == two.name:
+        return relate_moments(left, right)
     if one.name == two.name:
         if _same(_stated(left, one), _stated(right, two)) and _compatible(left, right):
             return "match"

@@ -1,14 +1,26 @@
 """One module per kind of rule: links and facts in, findings out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.rules.packs import Packs
+from claimcheck.verdicts.case import Case
+from claimcheck.verdicts.catalogue import RULE_IDS, load_rules
 from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.pairwise import find_pairwise
+from claimcheck.verdicts.swapped import find_swapped
+from claimcheck.verdicts.unsupported import find_dropped, find_unsupported
 
 __all__ = ["Finding", "judge"]
+
+Rule = Callable[[Case], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (find_swapped, find_pairwise, find_unsupported)
+"""In order of precedence: a claim that an earlier rule explains is not accused again by a later one."""
+
+_SEVERITIES = ("error", "warning", "notice")
 
 
 def judge(
@@ -18,7 +30,33 @@ def judge(
     facts: Sequence[Fact],
     draft: str | None = None,
     packs: Packs = (),
+    dropped: bool = False,
 ) -> tuple[Finding, ...]:
-    """Return the findings in reading order, severest first at the same place."""
-    del documents, claims, links, facts, draft, packs
-    return ()
+    """Return the findings in reading order of the claims concerned, the severest first at the same place.
+
+    With ``dropped``, the sources' figures that the draft leaves out are findings too.
+    """
+    case = Case(
+        {document.id: document for document in documents},
+        {claim.id: claim for claim in claims},
+        tuple(links),
+        tuple(facts),
+        draft,
+        load_rules(packs),
+    )
+    found: list[Finding] = []
+    explained: set[int] = set()
+    for rule in (*RULES, *((find_dropped,) if dropped else ())):
+        new = [each for each in rule(case) if explained.isdisjoint(_accused(case, each))]
+        found += new
+        explained.update(claim for each in new for claim in _accused(case, each))
+    found = [each for each in found if case.rules[each.rule].severity != "off"]
+    return tuple(
+        sorted(found, key=lambda f: (f.claims[0], _SEVERITIES.index(f.severity), RULE_IDS.index(f.rule), f.claims))
+    )
+
+
+def _accused(case: Case, finding: Finding) -> tuple[int, ...]:
+    """Return the claims that a finding puts in doubt: the draft's, or all where there is no draft among them."""
+    of_draft = tuple(claim for claim in finding.claims if case.claims[claim].document == case.draft)
+    return of_draft or finding.claims

@@ -1,0 +1,54 @@
+"""How alike the words around two figures are."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.claims.model import Claim
+
+Bag = Mapping[str, float]
+"""Canonical words and their weights, scaled to length 1; empty where there are no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """The words around every claim of a run, by claim id: in its window (``near``) and its sentence (``wide``).
+
+    ``rarity`` weighs a word by the share of the run's claims whose sentence has it, 0 to 1.
+    """
+
+    near: Mapping[int, Bag]
+    wide: Mapping[int, Bag]
+    rarity: Mapping[str, float]
+
+
+def read_contexts(claims: Sequence[Claim]) -> Contexts:
+    """Return the contexts of ``claims``, words weighed by how few sentences have them."""
+    sentences: dict[tuple[str, tuple[int, int]], dict[str, float]] = defaultdict(dict)
+    for claim in claims:
+        words = sentences[claim.document, claim.sentence]
+        for word in (*(w for w, _ in claim.words), *claim.near):
+            words[word] = 1.0
+    count = Counter(word for words in sentences.values() for word in words)
+    total = len(sentences)
+    rarity = {word: math.log((total + 1) / (n + 0.5)) / math.log(2 * total + 2) + 0.1 for word, n in count.items()}
+    near, wide = {}, {}
+    for claim in claims:
+        near[claim.id] = _scaled({word: weight * rarity[word] for word, weight in claim.words})
+        wide[claim.id] = _scaled({w: rarity[w] for w in sentences[claim.document, claim.sentence]})
+    return Contexts(near, wide, rarity)
+
+
+def likeness(left: Bag, right: Bag) -> float:
+    """Return the cosine of two bags: 0 for nothing in common, 1 for the same words alike weighed."""
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(weight * right[word] for word, weight in left.items() if word in right)
+
+
+def _scaled(bag: dict[str, float]) -> Bag:
+    length = math.sqrt(sum(weight * weight for weight in bag.values()))
+    return {word: bag[word] / length for word in sorted(bag)} if length else {}

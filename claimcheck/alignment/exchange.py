@@ -1,0 +1,59 @@
+"""Figures that changed places: equal values pull two links the wrong way, and the contexts tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import combinations
+
+from claimcheck.alignment.contexts import Bag, Contexts, likeness
+from claimcheck.alignment.features import Candidate
+
+
+def uncross(
+    pairing: Mapping[int, int],
+    pool: Mapping[tuple[int, int], Candidate],
+    contexts: Contexts,
+    margin: float,
+) -> dict[int, int]:
+    """Return ``pairing`` with two links crossed over wherever their contexts fit better that way by ``margin``.
+
+    Only links of equal or compatible values are tried: where values differ, the contexts had their say already.
+    Strongest first, so that a longer cycle comes apart into exchanges of two.
+    """
+    out = dict(pairing)
+    tried: set[frozenset[int]] = set()
+    while True:
+        best = max(
+            (
+                (_gain(one, two, out, contexts), -one, -two)
+                for one, two in combinations(sorted(out), 2)
+                if frozenset({one, two}) not in tried and _exchangeable(one, two, out, pool)
+            ),
+            default=(0.0, 0, 0),
+        )
+        if best[0] <= margin:
+            return out
+        one, two = -best[1], -best[2]
+        tried.add(frozenset({one, two}))
+        out[one], out[two] = out[two], out[one]
+
+
+def _exchangeable(one: int, two: int, out: Mapping[int, int], pool: Mapping[tuple[int, int], Candidate]) -> bool:
+    crossed = pool.get((one, out[two])), pool.get((two, out[one]))
+    straight = pool[one, out[one]], pool[two, out[two]]
+    return all(c is not None and c.relation == "conflict" for c in crossed) and all(
+        c.relation == "match" for c in straight
+    )
+
+
+def _gain(one: int, two: int, out: Mapping[int, int], contexts: Contexts) -> float:
+    a, b = contexts.near[one], contexts.near[two]
+    x, y = contexts.near[out[one]], contexts.near[out[two]]
+    a, b = _apart(a, b), _apart(b, a)
+    x, y = _apart(x, y), _apart(y, x)
+    return likeness(a, y) + likeness(b, x) - likeness(a, x) - likeness(b, y)
+
+
+def _apart(bag: Bag, other: Bag) -> Bag:
+    """Return what of ``bag`` sets it apart from ``other``: the weight that a word has more in it."""
+    return {word: weight - other.get(word, 0.0) for word, weight in bag.items() if weight > other.get(word, 0.0)}

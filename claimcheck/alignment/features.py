@@ -1,0 +1,151 @@
+"""What speaks for and against two claims being of one fact, as a few readable numbers."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.alignment.compare import Relation, relate, scale
+from claimcheck.alignment.contexts import Contexts, likeness
+from claimcheck.alignment.slips import slip
+from claimcheck.claims.model import Claim
+
+Features = Mapping[str, float]
+
+_WIDE_GAP = 3.0
+"""Natural logarithm of the ratio beyond which two numbers are as unlike as any."""
+
+_TELLING_DIGITS = 3
+"""Significant digits beyond the first that make an equal number as telling as it gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two claims that may be of one fact, how their figures stand to each other, and the evidence."""
+
+    left: Claim
+    right: Claim
+    relation: Relation
+    near: float
+    wide: float
+    features: Features
+
+
+def measure(pairs: Sequence[tuple[Claim, Claim]], contexts: Contexts) -> list[Candidate]:
+    """Return a candidate per pair of claims that can be compared at all, in the order of ``pairs``."""
+    rough = []
+    for left, right in pairs:
+        relation = relate(left.figure, right.figure)
+        if relation is not None:
+            near = likeness(contexts.near[left.id], contexts.near[right.id])
+            wide = likeness(contexts.wide[left.id], contexts.wide[right.id])
+            rough.append((left, right, relation, near, wide))
+    rivals = _Rivals(rough)
+    return [Candidate(*row, _features(*row, rivals)) for row in rough]
+
+
+class _Rivals:
+    """What else each claim of a set of pairs could be linked to."""
+
+    def __init__(self, rough: Sequence[tuple[Claim, Claim, Relation, float, float]]) -> None:
+        self._alike: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        self._equal: dict[int, set[int]] = defaultdict(set)
+        for left, right, relation, near, wide in rough:
+            for one, other in ((left.id, right.id), (right.id, left.id)):
+                if relation != "unit":
+                    self._alike[one].append((near + wide, other))
+                if relation == "match":
+                    self._equal[one].add(other)
+        for row in self._alike.values():
+            row.sort(reverse=True)
+
+    def lead(self, one: int, other: int, own: float) -> float:
+        """Return how much more alike ``other`` is to ``one`` than its best rival; negative when less."""
+        best = next((alike for alike, rival in self._alike[one] if rival != other), 0.0)
+        return own - best
+
+    def equal_elsewhere(self, one: int, other: int) -> bool:
+        return bool(self._equal[one] - {other})
+
+    def crowd(self, one: int) -> int:
+        return len(self._alike[one])
+
+
+def _features(left: Claim, right: Claim, relation: Relation, near: float, wide: float, rivals: _Rivals) -> Features:
+    one, two = left.figure, right.figure
+    out: dict[str, float] = {}
+    moment = one.moment is not None
+    out["equal"] = float(relation == "match")
+    out["equal, telling"] = telling(left) if relation == "match" else 0.0
+    out["close"] = float(relation == "approx")
+    out["gap"] = _gap(left, right) if relation == "conflict" else 0.0
+    out["slip"] = float(relation == "conflict" and slip(one, two) in {"transposed", "scale", "sides"})
+    out["other unit"] = float(relation == "unit")
+    counted = one.kind == two.kind == "count" or one.kind == two.kind == "ordinal"
+    out["same thing counted"] = float(counted and one.unit is not None and one.unit == two.unit)
+    out["other thing counted"] = float(counted and None not in {one.unit, two.unit} and one.unit != two.unit)
+    out["date or time"] = float(moment)
+    out["ordinal"] = float(one.kind == "ordinal")
+    out["same role"] = float(one.role is not None and one.role == two.role)
+    out["other role"] = float(None not in {one.role, two.role} and one.role != two.role)
+    out["trend reversed"] = float(None not in {one.trend, two.trend} and one.trend != two.trend)
+    out["near"] = near
+    out["wide"] = wide
+    out["what"] = _overlap(_words(left.what), _words(right.what))
+    shared, apart = _names(left.names, right.names)
+    out["names shared"] = shared
+    out["names apart"] = apart
+    out["same time"] = float(bool(set(left.when) & set(right.when)))
+    out["other time"] = float(bool(left.when and right.when) and not set(left.when) & set(right.when))
+    out["same speaker"] = float(left.speaker_key is not None and left.speaker_key == right.speaker_key)
+    out["both quoted"] = float(left.quoted and right.quoted)
+    own = near + wide
+    out["lead"] = min(rivals.lead(left.id, right.id, own), rivals.lead(right.id, left.id, own))
+    elsewhere = rivals.equal_elsewhere(left.id, right.id) + rivals.equal_elsewhere(right.id, left.id)
+    out["equal elsewhere"] = 0.0 if relation == "match" else float(elsewhere)
+    out["crowd"] = math.log(rivals.crowd(left.id) + rivals.crowd(right.id) + 1)
+    return out
+
+
+def telling(claim: Claim) -> float:
+    """Return how much an equal number says, 0 for "two" to 1 for "16.95": its significant digits."""
+    value = claim.figure.value
+    if value is None:
+        return 0.0
+    if isinstance(value, tuple):
+        return 1.0
+    digits = f"{abs(value):.6f}".rstrip("0").rstrip(".").replace(".", "").strip("0")
+    return min(1.0, (len(digits) - 1) / _TELLING_DIGITS)
+
+
+def _gap(left: Claim, right: Claim) -> float:
+    numbers = []
+    for claim in (left, right):
+        figure = claim.figure
+        on = scale(figure)
+        ends = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.low, figure.high)
+        number = next((end for end in ends if end is not None), None)
+        base = on.base(number)
+        if base is None or base <= 0:
+            return 1.0
+        numbers.append(math.log(base))
+    if left.figure.moment is not None:
+        return 1.0
+    return min(1.0, abs(numbers[0] - numbers[1]) / _WIDE_GAP)
+
+
+def _words(text: str | None) -> frozenset[str]:
+    return frozenset((text or "").lower().split())
+
+
+def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    return len(left & right) / max(1, min(len(left), len(right)))
+
+
+def _names(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[float, float]:
+    """Return the share of names in common, and whether each side has one that the other lacks."""
+    one, two = set(left), set(right)
+    shared = len(one & two) / max(1, min(len(one), len(two)))
+    return shared, float(bool(one - two) and bool(two - one))

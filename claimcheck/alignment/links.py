@@ -1,0 +1,63 @@
+"""The links between the claims of two documents."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from claimcheck.alignment.assign import assign
+from claimcheck.alignment.candidates import candidates
+from claimcheck.alignment.contexts import Contexts
+from claimcheck.alignment.exchange import uncross
+from claimcheck.alignment.features import Candidate, measure
+from claimcheck.alignment.model import Link, Verdict
+from claimcheck.alignment.settings import AlignmentSettings, log_odds
+from claimcheck.claims.model import Claim
+
+Pairing = Mapping[tuple[int, int], Candidate]
+
+
+def link(left: Sequence[Claim], right: Sequence[Claim], contexts: Contexts, settings: AlignmentSettings) -> list[Link]:
+    """Return the links between the claims of two documents, one to one first, then repeats of what is linked."""
+    measured = measure(list(candidates(left, right, contexts)), contexts)
+    pool = {(c.left.id, c.right.id): c for c in measured}
+    odds = {pair: settings.evidence(c.features) for pair, c in pool.items()}
+    floor = log_odds(settings.threshold)
+    pairing = assign({pair: value - floor for pair, value in odds.items()})
+    chosen = set(uncross(pairing, pool, contexts, settings.exchange_margin).items())
+    chosen |= _repeats(chosen, odds, pool, log_odds(settings.repeat_threshold))
+    return [_link(pool[pair], odds[pair], settings) for pair in sorted(chosen)]
+
+
+def _repeats(
+    chosen: set[tuple[int, int]], odds: Mapping[tuple[int, int], float], pool: Pairing, floor: float
+) -> set[tuple[int, int]]:
+    """Return for each claim left over its best link to a claim that is linked already."""
+    lefts, rights = {left for left, _ in chosen}, {right for _, right in chosen}
+    best: dict[tuple[str, int], tuple[float, tuple[int, int]]] = {}
+    for pair in sorted(odds):
+        if odds[pair] < floor or pool[pair].relation not in {"match", "approx"}:
+            continue
+        if pair[0] not in lefts and pair[1] in rights:
+            key = ("left", pair[0])
+        elif pair[1] not in rights and pair[0] in lefts:
+            key = ("right", pair[1])
+        else:
+            continue
+        if key not in best or odds[pair] > best[key][0]:
+            best[key] = (odds[pair], pair)
+    return {pair for _, pair in best.values()}
+
+
+def _link(candidate: Candidate, odds: float, settings: AlignmentSettings) -> Link:
+    relation = candidate.relation
+    verdict: Verdict = "conflict" if relation == "unit" else relation
+    if verdict == "conflict" and candidate.features["other time"]:
+        verdict = "update"
+    return Link(
+        candidate.left.id,
+        candidate.right.id,
+        verdict,
+        round(1 / (1 + math.exp(-odds)), 4),
+        settings.reasons(candidate.features),
+    )

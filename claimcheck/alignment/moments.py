@@ -1,0 +1,71 @@
+"""What two dates or clock times say of each other, field by field."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimcheck.figures.model import Figure, Moment
+
+MomentRelation = Literal["match", "approx", "conflict"]
+
+_DAY_MINUTES = 24 * 60
+_HALF_DAY_MINUTES = 12 * 60
+_CALENDAR = ("year", "decade", "quarter", "month", "day", "weekday", "relative")
+
+
+def relate_moments(left: Figure, right: Figure) -> MomentRelation | None:
+    """Return how two figures of kinds "date" or "time" stand to each other; None when they share no field.
+
+    "match" when every field that both state is the same, "approx" when only the hedges of two clock times
+    let them meet, else "conflict". Symmetric.
+    """
+    one, two = left.moment, right.moment
+    if one is None or two is None:
+        return None
+    clock = _relate_clocks(left, one, right, two)
+    shared = [(getattr(one, name), getattr(two, name)) for name in _CALENDAR]
+    shared = [(x, y) for x, y in shared if x is not None and y is not None]
+    if one.year is not None and two.decade is not None and one.decade is None:
+        shared.append((one.year // 10 * 10, two.decade))
+    if two.year is not None and one.decade is not None and two.decade is None:
+        shared.append((two.year // 10 * 10, one.decade))
+    if not shared:
+        return clock
+    if any(x != y for x, y in shared):
+        return "conflict"
+    return clock or ("match" if left.bound == right.bound else "approx")
+
+
+def same_grain(one: Moment, two: Moment) -> bool:
+    """Return whether the two moments are told in the same fields: two years, two weekdays, two clock times."""
+    fields = (*_CALENDAR, "hour")
+    return [getattr(one, f) is None for f in fields] == [getattr(two, f) is None for f in fields]
+
+
+def _relate_clocks(left: Figure, one: Moment, right: Figure, two: Moment) -> MomentRelation | None:
+    if one.hour is None or two.hour is None or (one.zone and two.zone and one.zone != two.zone):
+        return None
+    cycle = _DAY_MINUTES if one.meridiem and two.meridiem else _HALF_DAY_MINUTES
+    first, second = _minutes(one), _minutes(two)
+    if (first - second) % cycle == 0:
+        return "match" if left.bound == right.bound or {left.bound, right.bound} == {"=", "~"} else "conflict"
+    shift = round((second - first) / cycle) * cycle
+    low_left, high_left = _span(left, first + shift)
+    low_right, high_right = _span(right, second)
+    return "approx" if max(low_left, low_right) <= min(high_left, high_right) else "conflict"
+
+
+def _minutes(moment: Moment) -> int:
+    return (moment.hour or 0) * 60 + (moment.minute or 0)
+
+
+def _span(figure: Figure, stated: float) -> tuple[float, float]:
+    """Return the minutes that ``figure`` admits around ``stated``, its own statement moved to the other's cycle."""
+    own = figure.value if isinstance(figure.value, int | float) else stated
+    low = stated if figure.low is None else stated - (own - figure.low)
+    high = stated if figure.high is None else stated + (figure.high - own)
+    if figure.bound == ">" and figure.high is None:
+        high = stated + _HALF_DAY_MINUTES / 12
+    if figure.bound == "<" and figure.low is None:
+        low = stated - _HALF_DAY_MINUTES / 12
+    return low, high

@@ -1,0 +1,39 @@
+"""What rules/alignment.toml says: weights and thresholds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import msgspec
+
+from claimcheck.alignment.model import Reason
+from claimcheck.rules.packs import Packs, load
+
+
+class AlignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Weights of the features by name, and the probabilities from which claims are linked."""
+
+    threshold: float
+    repeat_threshold: float
+    exchange_margin: float
+    weights: dict[str, float]
+
+    def evidence(self, features: Mapping[str, float]) -> float:
+        """Return the log-odds that the features speak for one fact."""
+        return self.weights["bias"] + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+
+    def reasons(self, features: Mapping[str, float]) -> tuple[Reason, ...]:
+        """Return what each feature added to the log-odds, the strongest first."""
+        parts = [(name, self.weights.get(name, 0.0) * value) for name, value in features.items() if value]
+        parts.sort(key=lambda part: (-abs(part[1]), part[0]))
+        return tuple(Reason(name, round(weight, 4)) for name, weight in parts if weight)
+
+
+def load_settings(packs: Packs = ()) -> AlignmentSettings:
+    """Return the settings of the packs. Raises RulesError."""
+    return load("alignment", AlignmentSettings, packs)
+
+
+def log_odds(probability: float) -> float:
+    return math.log(probability / (1 - probability))

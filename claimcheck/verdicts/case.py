@@ -1,0 +1,90 @@
+"""What every rule looks at: the documents, claims and links of a run, indexed; and how findings are made."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimcheck.alignment.model import Fact, Link
+from claimcheck.claims.model import Claim
+from claimcheck.documents.model import Document
+from claimcheck.verdicts.catalogue import RuleEntry
+from claimcheck.verdicts.model import Finding, Severity
+from claimcheck.verdicts.passages import passage
+
+AGREE = frozenset({"match", "approx"})
+
+_ID_DIGITS = 10
+
+
+@dataclass(frozen=True)
+class Case:
+    """A run before judgement: everything by id, links by claim."""
+
+    documents: Mapping[str, Document]
+    claims: Mapping[int, Claim]
+    links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    draft: str | None
+    rules: Mapping[str, RuleEntry]
+
+    @cached_property
+    def linked(self) -> Mapping[int, tuple[Link, ...]]:
+        """The links of every claim that has any, by claim id."""
+        out: dict[int, list[Link]] = {}
+        for link in self.links:
+            out.setdefault(link.left, []).append(link)
+            out.setdefault(link.right, []).append(link)
+        return {claim: tuple(links) for claim, links in out.items()}
+
+    @cached_property
+    def of_draft(self) -> tuple[Claim, ...]:
+        return tuple(claim for claim in self.claims.values() if claim.document == self.draft)
+
+    @cached_property
+    def of_sources(self) -> tuple[Claim, ...]:
+        return tuple(claim for claim in self.claims.values() if claim.document != self.draft)
+
+    def sides(self, link: Link) -> tuple[Claim, Claim]:
+        """Return the claims of ``link``, the draft's first where there is a draft."""
+        left, right = self.claims[link.left], self.claims[link.right]
+        return (right, left) if right.document == self.draft else (left, right)
+
+    def other(self, link: Link, claim: Claim) -> Claim:
+        return self.claims[link.right if link.left == claim.id else link.left]
+
+    def borne_out(self, claim: Claim) -> bool:
+        """Return whether any link of ``claim`` agrees."""
+        return any(link.verdict in AGREE for link in self.linked.get(claim.id, ()))
+
+    def show(self, claim: Claim) -> str:
+        """Return the figure with a few words around it, as an editor would quote it."""
+        return passage(self.documents[claim.document].text, claim)
+
+    def name(self, claim: Claim) -> str:
+        """Return what a message calls the document of ``claim``."""
+        if claim.document == self.draft:
+            return "The draft"
+        document = self.documents[claim.document]
+        return document.outlet or document.id
+
+    def finding(self, rule: str, variant: str, claims: Sequence[Claim], fields: Mapping[str, str]) -> Finding:
+        """Return the finding of ``rule`` on ``claims``, its message from the rule's ``variant``."""
+        entry = self.rules[rule]
+        severity: Severity = "notice" if entry.severity == "off" else entry.severity
+        return Finding(
+            _stable_id(rule, claims), rule, severity, entry.message(variant, fields), tuple(c.id for c in claims)
+        )
+
+
+def ordered(claims: Iterable[Claim], draft: str | None) -> tuple[Claim, ...]:
+    """Return ``claims`` each once, the draft's first, each document's in reading order."""
+    return tuple(sorted({c.id: c for c in claims}.values(), key=lambda c: (c.document != draft, c.id)))
+
+
+def _stable_id(rule: str, claims: Sequence[Claim]) -> str:
+    """Hash what the finding is about and nothing of where it stands, so that unrelated edits keep the id."""
+    about = [rule, *sorted(f"{c.figure.text}|{c.what or ''}" for c in claims)]
+    return hashlib.sha256("\n".join(about).encode()).hexdigest()[:_ID_DIGITS]

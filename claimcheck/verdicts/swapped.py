@@ -1,0 +1,50 @@
+"""swapped-values: figures that changed places between the things they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.alignment.compare import relate
+from claimcheck.claims.model import Claim
+from claimcheck.verdicts.case import Case, ordered
+from claimcheck.verdicts.model import Finding
+
+
+def find_swapped(case: Case) -> Iterator[Finding]:
+    """Yield one finding per cycle: each draft's figure equals the counterpart of the next one in the cycle."""
+    for pairs in _cycles(case):
+        drafts = [draft for draft, _ in pairs]
+        sources = [source for _, source in pairs]
+        yield case.finding(
+            "swapped-values",
+            "pair" if len(pairs) == 2 else "cycle",  # noqa: PLR2004 - two make a pair
+            ordered((*drafts, *sources), case.draft),
+            {
+                "drafts": ", ".join(map(case.show, drafts)),
+                "sources": ", ".join(map(case.show, sources)),
+                "count": str(len(pairs)),
+            },
+        )
+
+
+def _cycles(case: Case) -> Iterator[list[tuple[Claim, Claim]]]:
+    """Yield the cycles among the conflicting links of two documents, each once, in reading order."""
+    by_documents: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
+    for link in case.links:
+        if link.verdict in {"conflict", "update"}:
+            sides = case.sides(link)
+            by_documents.setdefault((sides[0].document, sides[1].document), []).append(sides)
+    for pairs in by_documents.values():
+        after: dict[int, int] = {}
+        for n, (left, _) in enumerate(pairs):
+            equal = (m for m, (_, right) in enumerate(pairs) if m != n and relate(left.figure, right.figure) == "match")
+            after[n] = next(equal, -1)
+        seen: set[int] = set()
+        for start in range(len(pairs)):
+            path, node = [], start
+            while node not in seen and node != -1:
+                seen.add(node)
+                path.append(node)
+                node = after[node]
+            if node in path and len(path) - path.index(node) > 1:
+                yield [pairs[n] for n in path[path.index(node) :]]

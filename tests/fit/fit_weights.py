@@ -1,0 +1,154 @@
+"""Fit the weights of rules/alignment.toml on labelled texts, and print them.
+
+    python tests/fit/fit_weights.py ../shared/bench/data [--write]
+
+Reads the benchmark's labelled sentence pairs (a link or none per pair of figures), its events (one fact or two
+per pair of figures of two reports) and its true rewrites (a telling number that stands once in source and draft
+is the same fact; another number of it is not). One L2-regularised logistic regression over the features of
+claimcheck/alignment/features.py; no word and no number is learned. Five-fold cross-validation by text prints how
+far the weights can be trusted on other texts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from claimcheck.alignment.candidates import candidates
+from claimcheck.alignment.contexts import read_contexts
+from claimcheck.alignment.features import Candidate, measure, telling
+from claimcheck.checker import Checker
+from claimcheck.claims import Claim
+from claimcheck.documents import Document
+
+FOLDS = 5
+STRENGTH = 2.0
+ROUNDS = 40
+
+Row = tuple[str, dict[str, float], bool, float]
+"""Text id, features, one fact or not, weight."""
+
+
+def touches(claim: Claim, span: list[int]) -> bool:
+    return claim.figure.number_start < span[1] and claim.figure.number_end > span[0]
+
+
+def measured(texts: dict[str, str]) -> dict[tuple[str, str], list[Candidate]]:
+    claims = Checker().compare([Document(id=name, text=text) for name, text in texts.items()]).claims
+    by_document = defaultdict(list)
+    for claim in claims:
+        by_document[claim.document].append(claim)
+    contexts = read_contexts(claims)
+    names = list(texts)
+    return {
+        (x, y): measure(list(candidates(by_document[x], by_document[y], contexts)), contexts)
+        for n, x in enumerate(names)
+        for y in names[n + 1 :]
+    }
+
+
+def pairs(data: Path) -> Iterator[Row]:
+    for line in (data / "newspairs.jsonl").open(encoding="utf-8"):
+        row = json.loads(line)
+        if row["sure"] < 2:
+            continue
+        gold = [(k["a"], k["b"]) for k in row["links"] if k["verdict"] != "different"]
+        for each in measured({"a": row["a"], "b": row["b"]})["a", "b"]:
+            same = any(touches(each.left, a) and touches(each.right, b) for a, b in gold)
+            yield row["id"], dict(each.features), same, 1.0
+
+
+def events(data: Path) -> Iterator[Row]:
+    for path in sorted((data / "events").glob("*.json")):
+        event = json.loads(path.read_text(encoding="utf-8"))
+        slots: dict[str, list[tuple[list[int], int]]] = defaultdict(list)
+        for n, slot in enumerate(event["slots"]):
+            for group in slot["groups"]:
+                for document, start, end in group["mentions"]:
+                    slots[document].append(([start, end], n))
+        table = measured({d["id"]: d["text"] for d in event["documents"]})
+        for (x, y), found in table.items():
+            for each in found:
+                left = next((n for span, n in slots[x] if touches(each.left, span)), None)
+                right = next((n for span, n in slots[y] if touches(each.right, span)), None)
+                if left is not None and right is not None:
+                    yield event["event"], dict(each.features), left == right, 0.1
+
+
+def rewrites(data: Path) -> Iterator[Row]:
+    for line in (data / "rewrites.jsonl").open(encoding="utf-8"):
+        row = json.loads(line)
+        found = measured({"a": row["source"], "b": row["clean"]})["a", "b"]
+        equal = defaultdict(list)
+        for each in found:
+            if each.relation == "match":
+                equal[each.left.id].append(each.right.id)
+                equal[each.right.id].append(each.left.id)
+        for each in found:
+            one, two = each.left.id, each.right.id
+            if equal[one] == [two] and equal[two] == [one] and telling(each.left) > 0:
+                yield row["id"], dict(each.features), True, 0.5
+            elif each.relation != "match" and (len(equal[one]) == 1 or len(equal[two]) == 1):
+                yield row["id"], dict(each.features), False, 0.5
+
+
+def fit(x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Return the coefficients (bias first) by Newton's method; ``x`` is rows by features without the bias."""
+    x = np.hstack([np.ones((len(x), 1)), x])
+    ridge = np.full(x.shape[1], STRENGTH)
+    ridge[0] = 1e-6
+    beta = np.zeros(x.shape[1])
+    for _ in range(ROUNDS):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        gradient = x.T @ (weight * (y - p)) - ridge * beta
+        hessian = (x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+        step = np.linalg.solve(hessian, gradient)
+        beta += step
+        if np.abs(step).max() < 1e-6:
+            break
+    return beta
+
+
+def f1(y: np.ndarray, guess: np.ndarray, weight: np.ndarray) -> float:
+    right = (weight * (y & guess)).sum()
+    return float(2 * right / ((weight * y).sum() + (weight * guess).sum()))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--write", action="store_true", help="put the weights into rules/alignment.toml")
+    args = parser.parse_args()
+    rows = [*pairs(args.data), *events(args.data), *rewrites(args.data)]
+    names = list(rows[0][1])
+    x = np.array([[features[name] for name in names] for _, features, _, _ in rows])
+    y = np.array([same for _, _, same, _ in rows])
+    weight = np.array([w for *_, w in rows])
+    groups = sorted({text for text, *_ in rows})
+    fold = np.array([groups.index(text) % FOLDS for text, *_ in rows])
+    scores = []
+    for n in range(FOLDS):
+        beta = fit(x[fold != n], y[fold != n], weight[fold != n])
+        test = fold == n
+        guess = beta[0] + x[test] @ beta[1:] > 0
+        scores.append(f1(y[test], guess, weight[test]))
+    print(f"{len(rows)} pairs of claims, {int(y.sum())} of one fact; F1 by fold: {[round(s, 3) for s in scores]}", file=sys.stderr)
+    beta = fit(x, y, weight)
+    print(f"F1 on all: {f1(y, beta[0] + x @ beta[1:] > 0, weight):.3f}", file=sys.stderr)
+    lines = ["[weights]", f"bias = {beta[0]:.2f}", *(f'"{n}" = {b:.2f}' for n, b in zip(names, beta[1:], strict=True))]
+    print("\n".join(lines))
+    if args.write:
+        path = Path(__file__).parents[2] / "rules" / "alignment.toml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"\[weights\].*", "\n".join(lines) + "\n", text, flags=re.DOTALL), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
