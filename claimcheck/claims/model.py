@@ -35,7 +35,9 @@ class Claim:
     receives, and where. ``speaker`` is to whom the text attributes the figure (None: the writer),
     ``speaker_key`` its canonical form. ``when`` are the time expressions that date the figure,
     normalised ("monday", "2003-q1", "year earlier"). ``sentence`` is the span of the sentence;
-    ``quotation`` that of the quotation marks around the figure, None outside of one.
+    ``quotation`` that of the quotation marks around the figure, None outside of one. ``clause`` is the
+    span of the clause within the sentence that holds the figure, and ``near`` its canonical words in the
+    text's order, those kept that turn a statement round ("not", "down", "before").
     """
 
     id: int
@@ -50,6 +52,8 @@ class Claim:
     when: tuple[str, ...]
     sentence: Span
     quotation: Span | None
+    clause: Span | None = None
+    near: tuple[str, ...] = ()
 
     @property
     def quoted(self) -> bool:

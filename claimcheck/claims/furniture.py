@@ -1,0 +1,36 @@
+"""Finds the page around a story: bylines, time stamps, credits, buttons; their figures are no claims."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.claims.lexicon import Furniture
+from claimcheck.documents.model import Span
+
+_LONGEST: Final = 160
+"""Characters of a line that may still be furniture."""
+
+_LINE = re.compile(r"[^\n]+")
+_DATELINE = re.compile(
+    r"[A-Z][A-Za-z.,'’/ \-]{1,40}?(?:,? (?:[A-Z][a-z]{2,8}\.?) \d{1,2}(?:, \d{4})?)?(?:,? \([A-Za-z ./]{2,30}\))?(?:(?<=\)) ?| )(?:--|[-–—]) ?(?=[\"“A-Z])"
+)
+_AGENCY = re.compile(r"\([A-Za-z ./]{2,30}\)|\d")
+_CAPITALS: Final = 3
+
+
+def find_furniture(text: str, rules: Furniture) -> tuple[Span, ...]:
+    """Return the spans of the lines of ``text`` that are no story, and of datelines before it, in order."""
+    spans = []
+    for found in _LINE.finditer(text):
+        line = found.group()
+        stripped = line.strip().strip("*_#>|•·- ")
+        if not stripped:
+            continue
+        if len(stripped) <= _LONGEST and (rules.line.fullmatch(stripped) or rules.stamp.fullmatch(stripped)):
+            spans.append(found.span())
+        elif dateline := _DATELINE.match(line, len(line) - len(line.lstrip())):
+            place = dateline.group()
+            if _AGENCY.search(place) or place[:_CAPITALS].isupper():
+                spans.append((found.start(), found.start() + dateline.end()))
+    return tuple(spans)

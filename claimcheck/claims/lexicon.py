@@ -1,0 +1,141 @@
+"""The word lists of rules/ as the claims stage looks things up in them: loaded, checked and prepared once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
+
+from claimcheck.claims.stems import stem
+from claimcheck.rules.packs import Packs, RulesError, default_pack, load
+
+
+class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    titles_abbreviated: list[str]
+    abbreviations: list[str]
+    starters: list[str]
+    stop: list[str]
+    turning: list[str]
+    verbs: list[str]
+    subordinators: list[str]
+    synonyms: list[list[str]]
+
+
+class _NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    aliases: list[list[str]]
+    titles: list[str] = []
+    offices: list[str] = []
+    heads: list[str] = []
+    company_ends: list[str] = []
+    particles: list[str] = []
+    calendar: list[str] = []
+    ordinary: list[str] = []
+
+
+class _FurnitureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    lines: list[str]
+    stamp: list[str]
+    stamp_openers: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """rules/words.toml; ``canon`` takes a lower-case word or stem to the first stem of its synonym group."""
+
+    titles_abbreviated: frozenset[str]
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+    stop: frozenset[str]
+    turning: frozenset[str]
+    verbs: frozenset[str]
+    subordinators: frozenset[str]
+    canon: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """rules/names.toml; ``canon`` takes a lower-case name to the first of its group, ``canonical`` holds these."""
+
+    canon: Mapping[str, str]
+    canonical: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
+    heads: frozenset[str]
+    company_ends: frozenset[str]
+    particles: frozenset[str]
+    calendar: frozenset[str]
+    ordinary: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """rules/furniture.toml; both patterns are for one stripped line."""
+
+    line: re.Pattern[str]
+    stamp: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def words_of(packs: Packs) -> Words:
+    """Return the prepared rules/words.toml of ``packs``. Raises RulesError."""
+    file = load("words", _WordsFile, packs)
+    canon: dict[str, str] = {}
+    for group in file.synonyms:
+        for word in group:
+            canon.setdefault(word.lower(), group[0])
+    # Stems after whole words: a word listed as such decides over one that merely shares its stem.
+    for group in file.synonyms:
+        for word in group:
+            canon.setdefault(stem(word.lower()), group[0])
+    return Words(
+        frozenset(file.titles_abbreviated),
+        frozenset(file.abbreviations),
+        frozenset(file.starters),
+        frozenset(file.stop),
+        frozenset(file.turning),
+        frozenset(file.verbs),
+        frozenset(file.subordinators),
+        canon,
+    )
+
+
+@lru_cache(maxsize=8)
+def names_of(packs: Packs) -> Names:
+    """Return the prepared rules/names.toml of ``packs``. Raises RulesError."""
+    file = load("names", _NamesFile, packs)
+    canon = {name.casefold(): group[0].casefold() for group in file.aliases for name in group}
+    return Names(
+        canon,
+        frozenset(canon.values()),
+        frozenset(file.titles),
+        frozenset(file.offices),
+        frozenset(file.heads),
+        frozenset(file.company_ends),
+        frozenset(file.particles),
+        frozenset(file.calendar),
+        frozenset(file.ordinary) | frozenset(file.calendar),
+    )
+
+
+@lru_cache(maxsize=8)
+def furniture_of(packs: Packs) -> Furniture:
+    """Return the prepared rules/furniture.toml of ``packs``. Raises RulesError."""
+    file = load("furniture", _FurnitureFile, packs)
+    for pattern in file.lines:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise RulesError(default_pack() / "furniture.toml", f"lines: {pattern}", str(error)) from error
+    stamp = "|".join(sorted(map(re.escape, file.stamp), key=len, reverse=True))
+    openers = "|".join(map(re.escape, file.stamp_openers))
+    return Furniture(
+        re.compile("|".join(f"(?:{line})" for line in file.lines), re.IGNORECASE),
+        re.compile(
+            rf"(?=.*(?:\d|day\b))(?:(?:{stamp})(?!\w)|\d+(?:st|nd|rd|th|am|pm)?(?!\w)|\W)+"
+            rf"|(?:{openers})\b:? [^.!?]{{0,60}}\d[^.!?]{{0,30}}",
+            re.IGNORECASE,
+        ),
+    )

@@ -1,0 +1,309 @@
+"""Finds proper names, and which of them name the same person, place or body within a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from claimcheck.claims.lexicon import Names
+from claimcheck.claims.sentences import Sentence
+
+_UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
+_WORD = re.compile(
+    rf"(?<![\w])(?:(?:[{_UPPER}]\.-?){{2,}}|[{_UPPER}]\.(?=\s[{_UPPER}])"
+    rf"|(?:[dlDLO]['’]|[aA]l-|[eE]l-)?[{_UPPER}]\w*(?:(?:-(?=[{_UPPER}])|&(?=\w)|['’](?!s\b)(?=\w))\w+)*)"
+)
+_GAP_WORD = re.compile(r" (of|for|and|&|at|[a-z]{1,3})( the)? ")
+_AFTER = re.compile(r"['’]s\b|, | (?:and|&) [A-Z]| (?:also |has |have |had )?([a-z]+)\b")
+_DEFINED = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,9})\)")
+_BEFORE = re.compile(r"\b([a-z]+) $")
+_LONGEST_TITLE: Final = 20
+_LONGEST_GAP: Final = 9
+_TITLE_CASE_SHARE: Final = 0.6
+_FEWEST_TITLE_CASE: Final = 4
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORT_WORD: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention of a proper name: ``full`` is its fullest form in the text, ``key`` the canonical form of that.
+
+    ``titled`` says that a title stands before it ("President Ada Moreau"), which people have.
+    """
+
+    start: int
+    end: int
+    text: str
+    full: str
+    key: str
+    titled: bool = False
+
+    @property
+    def person(self) -> bool:
+        """Whether the form speaks for a person: a title, or two to four words of letters."""
+        return self.titled or (" " in self.full and not self.full.isupper())
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower().rstrip(".")
+
+
+def find_names(
+    text: str, sentences: Sequence[Sentence], rules: Names, verbs: frozenset[str] = frozenset()
+) -> tuple[Name, ...]:
+    """Return the names of ``text`` in order and apart from each other.
+
+    A capitalised word at a sentence's start or in a headline counts where the text or rules/names.toml
+    knows it as a name, or one of ``verbs`` follows; titles and job titles are left out of a person's name.
+    """
+    words = list(_words(text, rules))
+    runs, loose = _runs(text, words, sentences, rules)
+    inside = {word.lower for run, initial in runs for word in run[1 if initial else 0 :]}
+    names: list[Name] = []
+    for run, initial in runs:
+        kept = _without_starter(text, run, rules, verbs, inside) if initial else run
+        names += _pieces(text, kept, rules)
+    for run in loose:
+        names += [name for name in _pieces(text, run, rules) if _known(name, inside, rules)]
+    names.sort(key=lambda name: name.start)
+    return _resolved(text, names, rules)
+
+
+def _words(text: str, rules: Names) -> Iterator[_Word]:
+    """Yield the capitalised words; of two countries joined by a hyphen, each."""
+    for found in _WORD.finditer(text):
+        word, start = found.group(), found.start()
+        parts = word.split("-")
+        if len(parts) == 1 or not any(part.lower() in rules.canon for part in parts):
+            yield _Word(start, found.end(), word)
+            continue
+        for part in parts:
+            if part:
+                yield _Word(start, start + len(part), part)
+            start += len(part) + 1
+
+
+def _runs(
+    text: str, words: Sequence[_Word], sentences: Sequence[Sentence], rules: Names
+) -> tuple[list[tuple[list[_Word], bool]], list[list[_Word]]]:
+    """Return the runs of capitalised words, whether each opens its sentence, and apart those of headlines."""
+    runs: list[tuple[list[_Word], bool]] = []
+    loose: list[list[_Word]] = []
+    place = 0
+    for sentence in sentences:
+        mine = []
+        while place < len(words) and words[place].start < sentence.end:
+            mine.append(words[place])
+            place += 1
+        if not mine:
+            continue
+        found: list[list[_Word]] = [[mine[0]]]
+        for before, word in pairwise(mine):
+            if _joined(text, before, word, rules):
+                found[-1].append(word)
+            else:
+                found.append([word])
+        if _is_headline(text, sentence, mine):
+            loose += found
+        else:
+            runs += [(run, _opens(text, run[0].start, sentence.start)) for run in found]
+    return runs, loose
+
+
+def _joined(text: str, before: _Word, word: _Word, rules: Names) -> bool:
+    gap = text[before.end : word.start]
+    if gap == " ":
+        return True
+    if gap == ". " and (before.lower in rules.titles or len(before.text) == 1):
+        return True
+    if len(gap) > _LONGEST_GAP or not (found := _GAP_WORD.fullmatch(gap)):
+        return False
+    link = found.group(1)
+    if link in ("of", "for", "at"):
+        return before.lower in rules.heads or (link == "of" and before.lower in ("gulf", "bank"))
+    if link in ("and", "&"):
+        return before.lower not in rules.canon and word.lower not in rules.canon and _ends_in_head(text, word, rules)
+    return link in rules.particles
+
+
+def _ends_in_head(text: str, word: _Word, rules: Names) -> bool:
+    """Whether the capitalised words from ``word`` on end in a body's head noun ("Relief and Works Agency")."""
+    after = re.match(r"(?: [A-Z]\w+)*", text[word.end : word.end + 40])
+    last = after.group().split() if after else []
+    return bool(last) and last[-1].lower() in rules.heads
+
+
+def _is_headline(text: str, sentence: Sentence, words: Sequence[_Word]) -> bool:
+    if text[sentence.end - 1] in '.!?"”’':
+        return False
+    long = [w for w in _LETTERS.findall(text, sentence.start, sentence.end) if len(w) >= _SHORT_WORD]
+    capital = sum(w[0].isupper() for w in long)
+    return len(words) >= _FEWEST_TITLE_CASE and capital >= _TITLE_CASE_SHARE * len(long) and capital > 1
+
+
+def _opens(text: str, start: int, sentence: int) -> bool:
+    """Whether nothing but marks stands between the sentence's start, or a quotation's or colon's, and ``start``."""
+    before = text[max(sentence, start - 3) : start]
+    return not before.strip(" \t\"“”‘'(`[*_#>-•·") or before.rstrip(" ").endswith((":", '"', "“", ": “", "``"))
+
+
+def _without_starter(text: str, run: list[_Word], rules: Names, verbs: frozenset[str], inside: set[str]) -> list[_Word]:
+    """Leave out ordinary words that are capitalised only for standing first."""
+    run = list(run)
+    while run and (run[0].lower in rules.ordinary) and not (run[0].text.isupper() and len(run[0].text) > 1):
+        if len(run) > 1 and run[0].lower == "new":
+            return run
+        run.pop(0)
+    if len(run) == 1:
+        word = run[0]
+        known = word.lower in inside or word.lower in rules.canon or word.text.lower() in rules.canon
+        if not known and not word.text[:2].isupper() and (_inflected(word.lower) or not _acts(text, word.end, verbs)):
+            return []
+    return run
+
+
+def _acts(text: str, end: int, verbs: frozenset[str]) -> bool:
+    """Whether what follows makes a single word at a sentence's start a name: a verb, a comma, a possessive."""
+    found = _AFTER.match(text, end)
+    if not found:
+        return False
+    word = found.group(1)
+    return word is None or word in verbs or word.endswith("ed")
+
+
+def _inflected(word: str) -> bool:
+    return word.endswith(("ing", "ly", "ed")) or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os"))
+    )
+
+
+def _known(name: Name, inside: set[str], rules: Names) -> bool:
+    """Whether a headline's word is a name elsewhere in the text, or in the rules."""
+    if name.key in rules.canon or name.text.lower() in rules.canon:
+        return True
+    words = [w.lower() for w in name.text.split()]
+    return all(w in inside for w in words) and not all(w in rules.ordinary for w in words)
+
+
+def _pieces(text: str, run: list[_Word], rules: Names) -> list[Name]:
+    """Cut a run at titles and countries: "U.S. Secretary of State Ada Moreau" names the U.S. and Ada Moreau."""
+    pieces: list[tuple[list[_Word], bool]] = []
+    current: list[_Word] = []
+    titled = False
+    for n, word in enumerate(run):
+        follows_title = titled and not current
+        if word.lower.split("-")[0] in rules.titles and (n + 1 < len(run) or not current):
+            if current:
+                pieces.append((current, titled))
+            current, titled = [], True
+        elif follows_title and word.lower in rules.offices and text[word.start - 3 : word.start] == "of ":
+            continue
+        elif (
+            len(current) == 1
+            and current[0].lower in rules.canon
+            and not _is_name(text, current[0].start, word.end, rules)
+        ):
+            # A demonym or country in front ("Israeli Army") stays with a body, not with another country.
+            if word.lower in rules.canon:
+                pieces.append((current, titled))
+                current, titled = [word], False
+            else:
+                current.append(word)
+        else:
+            current.append(word)
+    if current:
+        pieces.append((current, titled))
+    out = []
+    for words, has_title in pieces:
+        while words and words[0].lower in rules.calendar:
+            words.pop(0)
+        while words and words[-1].lower in rules.calendar:
+            words.pop()
+        if words and not all(w.lower in rules.ordinary for w in words):
+            start, end = words[0].start, words[-1].end
+            piece = text[start:end]
+            titled = has_title or _titled(text, start, rules)
+            out.append(Name(start, end, piece, piece, _key(piece, rules), titled))
+    return out
+
+
+def _titled(text: str, start: int, rules: Names) -> bool:
+    """Whether a job in small letters stands before ("spokesman Ada Moreau")."""
+    before = _BEFORE.search(text, max(0, start - _LONGEST_TITLE), start)
+    return before is not None and before.group(1) in rules.titles
+
+
+def _is_name(text: str, start: int, end: int, rules: Names) -> bool:
+    return text[start:end].casefold() in rules.canon
+
+
+def _key(name: str, rules: Names) -> str:
+    folded = " ".join(name.casefold().replace("’", "'").split())
+    return rules.canon.get(folded) or rules.canon.get(folded.rstrip("."), folded)
+
+
+def _resolved(text: str, names: list[Name], rules: Names) -> tuple[Name, ...]:
+    """Give every mention the fullest form of its name: a surname, an acronym, a company without its ending."""
+    by_last: dict[str, dict[str, str]] = {}
+    by_first: dict[str, dict[str, str]] = {}
+    by_family: dict[str, dict[str, str]] = {}
+    acronyms: dict[str, str] = {}
+    upper = {name.text.replace(".", "") for name in names if name.text.replace(".", "").isupper()}
+    for name in names:
+        words = [w for w in name.text.split() if w.casefold() not in rules.company_ends]
+        if defined := _DEFINED.match(text, name.end):
+            acronyms.setdefault(defined.group(1).replace(".", ""), name.text)
+        if len(words) > 1:
+            if name.key not in rules.canonical:
+                by_last.setdefault(words[-1].casefold(), {}).setdefault(name.key, name.text)
+            initials = "".join(
+                w if w.replace(".", "").isupper() and len(w) <= 5 else w[0] for w in words if w[0].isupper()
+            )
+            initials = initials.replace(".", "").upper()
+            if len(initials) > 1 and initials in upper:
+                acronyms.setdefault(initials, name.text)
+            if name.titled:
+                by_family.setdefault(words[0].casefold(), {}).setdefault(name.key, name.text)
+        if len(name.text.split()) > 1 and len(words) == len(name.text.split()) - 1 == 1:
+            by_first.setdefault(words[0].casefold(), {}).setdefault(name.key, name.text)
+    return tuple(_resolve(name, (by_last, by_first, by_family), acronyms, rules) for name in names)
+
+
+def _resolve(
+    name: Name,
+    indexes: Sequence[dict[str, dict[str, str]]],
+    acronyms: dict[str, str],
+    rules: Names,
+) -> Name:
+    bare = name.text.replace(".", "")
+    if bare.isupper() and bare in acronyms and acronyms[bare] != name.text:
+        full = acronyms[bare]
+        return replace(name, full=full, key=_key(full, rules))
+    folded = name.text.casefold()
+    if folded in rules.canon:
+        return name
+    words = folded.split()
+    if len(words) == 1:
+        for index in indexes:
+            forms = index.get(folded, {})
+            if len(forms) == 1:
+                key, full = next(iter(forms.items()))
+                return replace(name, full=full, key=key)
+    else:
+        # "J. Moreau" and "Ada J. Moreau" are one where only one longer name holds all its words.
+        forms = indexes[0].get(words[-1], {})
+        longer = [(key, full) for key, full in forms.items() if set(words) < set(key.split())]
+        if len(longer) == 1:
+            return replace(name, full=longer[0][1], key=longer[0][0])
+    return name

@@ -1,0 +1,110 @@
+"""Cuts a text into sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from claimcheck.claims.lexicon import Words
+from claimcheck.documents.model import Span
+
+_END = re.compile(
+    r"[.!?…][.!?…]*[\"”’'»)\]]*(?=\s)"  # the usual end
+    r"|(?<=[a-z%)\d])[.!?][\"”’]?(?=[\"“‘]?[A-Z][a-z])"  # the blank after it is missing
+    r"|\n\s*"
+)
+_BEFORE = re.compile(r"[\w.&'’-]*$")
+_NEXT = re.compile(r"\s*[\"“”‘'(\[`]*\s*([^\W\d_]+|\d)?")
+_LONGEST_WORD: Final = 24
+_WRAPPED_LINE: Final = 110
+_WRAPPED_SHARE: Final = 0.5
+_FEWEST_WRAPPED: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, a headline or a list item; ``paragraph`` counts from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def cut_sentences(text: str, quotations: Sequence[Span], words: Words) -> tuple[Sentence, ...]:
+    """Return the sentences of ``text`` in order; every character that is no white space lies in one."""
+    wrapped = _is_wrapped(text)
+    ends = [end for _, end in quotations]
+    sentences: list[Sentence] = []
+    start, paragraph = 0, 0
+    for found in _END.finditer(text):
+        if found.end() <= start:
+            continue
+        if found.group()[0] == "\n":
+            if wrapped and found.group().count("\n") == 1:
+                continue
+            end, step = found.start(), 1
+        elif _ends(text, found, words):
+            end, step = _with_quote(text, found.end(), quotations, ends), 0
+        else:
+            continue
+        start = _add(text, start, end, paragraph, sentences)
+        paragraph += step
+    _add(text, start, len(text), paragraph, sentences)
+    return tuple(sentences)
+
+
+def _add(text: str, start: int, end: int, paragraph: int, sentences: list[Sentence]) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    last = end
+    while last > start and text[last - 1].isspace():
+        last -= 1
+    if last > start:
+        sentences.append(Sentence(start, last, paragraph))
+    return end
+
+
+def _ends(text: str, found: re.Match[str], words: Words) -> bool:
+    """Whether the full stop, question or exclamation mark found ends a sentence."""
+    following = _NEXT.match(text, found.end())
+    follower = following.group(1) if following else None
+    if follower is None:
+        return True
+    if follower[0].islower() and not found.group().startswith(("?\n", "!\n")):
+        return False
+    if found.group()[0] != ".":
+        return True
+    before = _BEFORE.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+    word = before.group() if before else ""
+    lower = word.lower()
+    if lower in words.titles_abbreviated or (len(word) == 1 and word.isalpha() and word.isupper()):
+        return False
+    if lower == "no":
+        return not follower.isdigit()
+    if "." in word or lower in words.abbreviations:
+        return follower.lower() in words.starters
+    return True
+
+
+def _with_quote(text: str, end: int, quotations: Sequence[Span], ends: list[int]) -> int:
+    """Take a closing mark that stands apart (``dead. "``) into the sentence that it closes."""
+    place = bisect_right(ends, end)
+    if place < len(quotations):
+        opening, closing = quotations[place]
+        if opening < end < closing and not text[end:closing].strip(" \t\"”’'»"):
+            return closing
+    return end
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether single line ends are only typography: most lines stop short of a sentence's end."""
+    lines = text.split("\n")
+    inner = [a for a, b in pairwise(lines) if a.strip() and b.strip()]
+    if len(inner) < _FEWEST_WRAPPED or max(map(len, lines)) > _WRAPPED_LINE:
+        return False
+    running = sum(not line.rstrip().endswith((".", "!", "?", '"', "”", ":")) for line in inner)
+    return running >= _WRAPPED_SHARE * len(inner)

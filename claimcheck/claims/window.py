@@ -1,0 +1,89 @@
+"""The words around a figure that tell what it is about, weighted by how surely they belong to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.claims.syntax import Syntax
+
+_DECAY: Final = 0.88
+"""What each further word counts of the word before it."""
+_FURTHEST: Final = 14
+"""Words with a meaning that are looked at in one direction."""
+_OTHERS: Final = 0.2
+"""Share of a word that belongs to the neighbouring figure: beyond a comma or conjunction towards it."""
+_APART: Final = 0.6
+"""Share of a word beyond a comma or conjunction with no figure behind it."""
+_BEFORE_OF: Final = 0.3
+"""Share of a word before a figure that "of" follows: what it measures stands behind."""
+_BEYOND: Final = 0.35
+"""Share of a word on the far side of a neighbouring figure, where the near side says nothing."""
+_FEWEST: Final = 2.0
+"""Weight of words below which a window counts as almost empty."""
+_SENTENCE: Final = 0.25
+"""Weight of the sentence's words in an almost empty window."""
+_DIVIDERS: Final = frozenset((",", ";", "and", "or", "but", "while", "(", ")", "—", "–", "--", ":"))
+
+
+def weigh(syntax: Syntax, place: int) -> tuple[tuple[str, float], ...]:
+    """Return the canonical words around figure number ``place`` of the sentence and their weights, sorted.
+
+    Weights are above 0 and at most 1; each word stands once, with its greatest weight.
+    """
+    first, last = syntax.places[place]
+    weights: dict[str, float] = {}
+    tokens = syntax.tokens
+    for token in tokens[first:last]:
+        _note(weights, token.words, 1.0)
+    of_follows = last < len(tokens) and tokens[last].lower == "of"
+    _walk(syntax, weights, first - 1, -1, _BEFORE_OF if of_follows else 1.0)
+    _walk(syntax, weights, last, 1, 1.0)
+    if sum(weights.values()) < _FEWEST:
+        for token in tokens:
+            _note(weights, token.words, _SENTENCE)
+    return tuple(sorted((word, round(weight, 3)) for word, weight in weights.items()))
+
+
+def _walk(syntax: Syntax, weights: dict[str, float], start: int, step: int, share: float) -> None:
+    """Note the words from ``start`` on in one direction, up to the next figure, or beyond it where there are none."""
+    tokens = syntax.tokens
+    stop = start
+    while 0 <= stop < len(tokens) and tokens[stop].figure < 0:
+        stop += step
+    at_figure = 0 <= stop < len(tokens)
+    near: list[tuple[tuple[str, ...], bool]] = []
+    divided = False
+    for place in range(start, stop, step):
+        token = tokens[place]
+        divided = divided or (token.lower in _DIVIDERS and token.figure < 0)
+        if token.words:
+            near.append((token.words, divided))
+        if len(near) >= _FURTHEST:
+            break
+    weight = share
+    mine = False
+    for words, beyond in near:
+        own = not (beyond and at_figure)
+        mine = mine or own
+        _note(weights, words, weight * (_OTHERS if not own else _APART if beyond else 1.0))
+        weight *= _DECAY
+    if at_figure and not mine and step < 0:
+        _beyond(syntax, weights, stop, share * _BEYOND)
+
+
+def _beyond(syntax: Syntax, weights: dict[str, float], place: int, weight: float) -> None:
+    """Note the words to the left of a neighbouring figure ("fell 16.9 points, or 1.1 percent, to 1,507.8")."""
+    seen = 0
+    while place >= 0 and seen < _FURTHEST:
+        token = syntax.tokens[place]
+        if token.words and token.figure < 0:
+            _note(weights, token.words, weight)
+            weight *= _DECAY
+            seen += 1
+        place -= 1
+
+
+def _note(weights: dict[str, float], words: tuple[str, ...], weight: float) -> None:
+    for word in words:
+        if weight > weights.get(word, 0.0):
+            weights[word] = weight
