@@ -36,7 +36,7 @@ def _repeats(
     lefts, rights = {left for left, _ in chosen}, {right for _, right in chosen}
     best: dict[tuple[str, int], tuple[float, tuple[int, int]]] = {}
     for pair in sorted(odds):
-        if odds[pair] < floor or pool[pair].relation not in {"match", "approx"}:
+        if odds[pair] < floor or pool[pair].relation == "unit":
             continue
         if pair[0] not in lefts and pair[1] in rights:
             key = ("left", pair[0])

@@ -32,7 +32,8 @@ class AlignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
 def load_settings(packs: Packs = ()) -> AlignmentSettings:
     """Return the settings of the packs. Raises RulesError."""
-    return load("alignment", AlignmentSettings, packs)
+    settings: AlignmentSettings = load("alignment", AlignmentSettings, packs)
+    return settings
 
 
 def log_odds(probability: float) -> float:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from claimcheck.figures.model import Figure
 
-Slip = Literal["transposed", "digit", "scale", "sides", "order"]
+Slip = Literal["transposed", "digit", "scale", "sides"]
 """Two digits exchanged; one digit wrong; off by a power of ten; the sides of a score or range exchanged."""
 
 _MAGNITUDES = (10.0, 100.0, 1000.0, 1e6, 1e9)

@@ -6,8 +6,11 @@ from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.rules.packs import Packs
+from claimcheck.verdicts.arithmetic import find_arithmetic
 from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.catalogue import RULE_IDS, load_rules
+from claimcheck.verdicts.contradiction import find_contradictions
+from claimcheck.verdicts.direction import load_directions
 from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.pairwise import find_pairwise
 from claimcheck.verdicts.swapped import find_swapped
@@ -17,7 +20,7 @@ __all__ = ["Finding", "judge"]
 
 Rule = Callable[[Case], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (find_swapped, find_pairwise, find_unsupported)
+RULES: tuple[Rule, ...] = (find_swapped, find_contradictions, find_pairwise, find_unsupported, find_arithmetic)
 """In order of precedence: a claim that an earlier rule explains is not accused again by a later one."""
 
 _SEVERITIES = ("error", "warning", "notice")
@@ -43,6 +46,7 @@ def judge(
         tuple(facts),
         draft,
         load_rules(packs),
+        load_directions(packs),
     )
     found: list[Finding] = []
     explained: set[int] = set()

@@ -78,8 +78,10 @@ def _judge(case: Case, movement: Mapping[str, Claim]) -> Iterator[Finding]:
         return
     if change and moved and _commensurable(change, new):
         sign = 1 if trend == "up" else -1
-        start = Interval(after.low - sign * moved.high, after.high - sign * moved.low) if sign > 0 else Interval(
-            after.low + moved.low, after.high + moved.high
+        start = (
+            Interval(after.low - sign * moved.high, after.high - sign * moved.low)
+            if sign > 0
+            else Interval(after.low + moved.low, after.high + moved.high)
         )
         if start.low <= 0:
             return

@@ -11,6 +11,7 @@ from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.verdicts.catalogue import RuleEntry
+from claimcheck.verdicts.direction import Sides
 from claimcheck.verdicts.model import Finding, Severity
 from claimcheck.verdicts.passages import passage
 
@@ -29,6 +30,7 @@ class Case:
     facts: tuple[Fact, ...]
     draft: str | None
     rules: Mapping[str, RuleEntry]
+    directions: Sides
 
     @cached_property
     def linked(self) -> Mapping[int, tuple[Link, ...]]:

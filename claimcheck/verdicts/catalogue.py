@@ -64,8 +64,8 @@ def load_rules(packs: Packs = ()) -> Mapping[str, RuleEntry]:
     """Return every rule by its id, in the order of ``RULE_IDS``. Raises RulesError."""
     rules = load("findings", _Catalogue, packs).rules
     file = (packs[-1] if packs else default_pack()) / "findings.toml"
-    for unknown in rules.keys() - set(RULE_IDS):
+    for unknown in sorted(rules.keys() - set(RULE_IDS)):
         raise RulesError(file, f"rules.{unknown}", f"no such rule; the rules are {', '.join(RULE_IDS)}")
-    for missing in set(RULE_IDS) - rules.keys():
+    for missing in sorted(set(RULE_IDS) - rules.keys()):
         raise RulesError(file, f"rules.{missing}", "the rule is missing")
     return {rule: rules[rule] for rule in RULE_IDS}

@@ -7,35 +7,57 @@ from functools import lru_cache
 
 import msgspec
 
-from claimcheck.claims.model import Claim
+from claimcheck.claims import Claim
+from claimcheck.claims.lexicon import words_of
+from claimcheck.claims.syntax import canonical_words
 from claimcheck.rules.packs import Packs, load
 
+Sides = Mapping[str, tuple[tuple[int, int], ...]]
+"""Canonical word to the pairs of opposites that it belongs to, and on which side of each it stands."""
 
-class Directions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Pairs of opposites: the words of ``one`` side and of the ``other``."""
 
-    class Opposites(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-        one: list[str]
-        other: list[str]
+class _Opposites(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    one: list[str]
+    other: list[str]
 
-    opposites: list[Opposites]
+
+class _DirectionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    opposites: list[_Opposites]
 
 
 @lru_cache(maxsize=16)
-def _sides(packs: Packs = ()) -> Mapping[str, tuple[int, int]]:
-    out: dict[str, tuple[int, int]] = {}
-    for n, pair in enumerate(load("directions", Directions, packs).opposites):
-        out |= {word: (n, 0) for word in pair.one} | {word: (n, 1) for word in pair.other}
-    return out
+def load_directions(packs: Packs = ()) -> Sides:
+    """Return the prepared rules/directions.toml. Raises RulesError."""
+    words = words_of(packs)
+    out: dict[str, dict[tuple[int, int], None]] = {}
+    for n, pair in enumerate(load("directions", _DirectionsFile, packs).opposites):
+        for side, listed in enumerate((pair.one, pair.other)):
+            for word in listed:
+                for canonical in canonical_words(word, words) or (word,):
+                    out.setdefault(canonical, {})[n, side] = None
+    return {word: tuple(places) for word, places in out.items()}
 
 
-def reversal(draft: Claim, source: Claim, packs: Packs = ()) -> tuple[str, str] | None:
+def reversal(draft: Claim, source: Claim, sides: Sides) -> tuple[str, str] | None:
     """Return the word of the draft and its opposite in the source that turn one figure round, None for none.
 
-    The nearest direction word before or behind each figure counts, and only if the other text has none of its
-    own side.
+    The trends of the two figures decide where both are told; else a word in the one clause whose opposite
+    stands in the other, where neither clause has words of both sides.
     """
     one, two = draft.figure.trend, source.figure.trend
-    if one and two and one != two:
-        return one, two
+    if one and two:
+        return (one, two) if one != two else None
+    mine, theirs = _sides(draft, sides), _sides(source, sides)
+    for pair in mine:
+        if pair in theirs and len(mine[pair]) == len(theirs[pair]) == 1 and mine[pair].keys() != theirs[pair].keys():
+            return next(iter(mine[pair].values())), next(iter(theirs[pair].values()))
     return None
+
+
+def _sides(claim: Claim, sides: Sides) -> dict[int, dict[int, str]]:
+    """Return per pair of opposites the sides that the claim's clause has words of, and the first word of each."""
+    out: dict[int, dict[int, str]] = {}
+    for word in claim.near:
+        for pair, side in sides.get(word, ()):
+            out.setdefault(pair, {}).setdefault(side, word)
+    return out

@@ -9,16 +9,18 @@ from claimcheck.alignment.compare import relate, scale
 from claimcheck.alignment.model import Link
 from claimcheck.alignment.slips import Slip, slip
 from claimcheck.claims.model import Claim
-from claimcheck.figures.model import Bound, Figure
+from claimcheck.figures.model import Figure
 from claimcheck.verdicts.case import AGREE, Case
 from claimcheck.verdicts.direction import reversal
 from claimcheck.verdicts.model import Finding
 
-_SLIPS: dict[Slip, str] = {"transposed": "transposed", "digit": "digit", "scale": "scale", "sides": "order"}
-
-_SAME_HEDGE: frozenset[frozenset[Bound]] = frozenset(
-    {frozenset({"="}), frozenset({"~"}), frozenset({">"}), frozenset({"<"})}
-)
+_SLIPS: dict[Slip, str] = {
+    "transposed": "transposed",
+    "digit": "digit",
+    "scale": "scale",
+    "sides": "order",
+    "order": "order",
+}
 
 
 def find_pairwise(case: Case) -> Iterator[Finding]:
@@ -31,28 +33,44 @@ def find_pairwise(case: Case) -> Iterator[Finding]:
 
 def _judge(case: Case, link: Link) -> Finding | None:
     one, two = case.sides(link)
-    checked = case.draft is not None
-    if checked and link.verdict not in AGREE and case.borne_out(one):
-        return None
-    fields = _fields(case, one, two)
-    turned = reversal(one, two)
-    if turned and link.verdict in AGREE:
-        words = {"draft_word": turned[0], "source_word": turned[1]}
-        return case.finding("direction-reversed", "plain", (one, two), fields | words) if checked else None
+    if case.draft is None:
+        return _between_sources(case, link, one, two)
     if link.verdict in AGREE:
-        changed = checked and hedge_changed(one.figure, two.figure)
-        return case.finding("hedge-changed", "plain", (one, two), fields) if changed else None
+        return _agreeing(case, one, two)
+    return None if case.borne_out(one) else _differing(case, link, one, two)
+
+
+def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
+    fields = _fields(case, draft, source)
+    if turned := reversal(draft, source, case.directions):
+        fields |= {"draft_word": turned[0], "source_word": turned[1]}
+        return case.finding("direction-reversed", "plain", (draft, source), fields)
+    if hedge_changed(draft.figure, source.figure):
+        return case.finding("hedge-changed", "plain", (draft, source), fields)
+    return None
+
+
+def _differing(case: Case, link: Link, draft: Claim, source: Claim) -> Finding:
+    rule, variant = "value-mismatch", "plain"
     if link.verdict == "update":
-        return case.finding("superseded", "plain" if checked else "sources", (one, two), fields)
-    if checked and same_number(one.figure, two.figure) and hedge_changed(one.figure, two.figure):
-        return case.finding("hedge-changed", "plain", (one, two), fields)
-    if one.quoted and two.quoted and checked:
-        return case.finding("quoted-figure-altered", "plain", (one, two), fields)
-    if relate(one.figure, two.figure) == "unit":
-        return case.finding("unit-mismatch", "plain" if checked else "sources", (one, two), fields)
-    kind = slip(one.figure, two.figure) if checked else None
-    variant = ("plain" if checked else "sources") if kind is None else _SLIPS.get(kind, "plain")
-    return case.finding("value-mismatch", variant, (one, two), fields)
+        rule = "superseded"
+    elif hedge_changed(draft.figure, source.figure):
+        rule = "hedge-changed"
+    elif draft.quoted and source.quoted:
+        rule = "quoted-figure-altered"
+    elif relate(draft.figure, source.figure) == "unit":
+        rule = "unit-mismatch"
+    elif kind := slip(draft.figure, source.figure):
+        variant = _SLIPS[kind]
+    return case.finding(rule, variant, (draft, source), _fields(case, draft, source))
+
+
+def _between_sources(case: Case, link: Link, left: Claim, right: Claim) -> Finding | None:
+    if link.verdict in AGREE:
+        return None
+    unit = relate(left.figure, right.figure) == "unit"
+    rule = "superseded" if link.verdict == "update" else "unit-mismatch" if unit else "value-mismatch"
+    return case.finding(rule, "sources", (left, right), _fields(case, left, right))
 
 
 def hedge_changed(draft: Figure, source: Figure) -> bool:
@@ -76,7 +94,7 @@ def same_number(one: Figure, two: Figure) -> bool:
 
 
 def _fields(case: Case, one: Claim, two: Claim) -> dict[str, str]:
-    fields = {
+    return {
         "draft": case.show(one),
         "source": case.show(two),
         "left": case.show(one),
@@ -92,7 +110,6 @@ def _fields(case: Case, one: Claim, two: Claim) -> dict[str, str]:
         "thing": one.what or two.what or "the figure",
         "factor": _factor(one.figure, two.figure),
     }
-    return fields
 
 
 def _factor(one: Figure, two: Figure) -> str:

@@ -1,0 +1,45 @@
+"""self-contradiction: one document gives two values for one fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.alignment.compare import relate
+from claimcheck.claims.model import Claim
+from claimcheck.verdicts.case import AGREE, Case
+from claimcheck.verdicts.model import Finding
+
+
+def find_contradictions(case: Case) -> Iterator[Finding]:
+    """Yield a finding per claim that differs from a counterpart with which its own document agrees elsewhere.
+
+    The other document is the witness that both claims speak of one fact: two claims of one text are never
+    compared by their likeness alone, since a text tells of many like things.
+    """
+    for claim in case.claims.values():
+        if case.draft is not None and claim.document != case.draft:
+            continue
+        links = case.linked.get(claim.id, ())
+        if any(link.verdict in AGREE for link in links):
+            continue
+        for link in links:
+            witness = case.other(link, claim)
+            agreeing = _agreeing_twin(case, claim, witness)
+            if agreeing is not None:
+                first, second = sorted((agreeing, claim), key=lambda c: c.id)
+                fields = {"name": case.name(claim), "first": case.show(first), "second": case.show(second)}
+                yield case.finding("self-contradiction", "plain", (claim, agreeing, witness), fields)
+                break
+
+
+def _agreeing_twin(case: Case, claim: Claim, witness: Claim) -> Claim | None:
+    for link in case.linked[witness.id]:
+        twin = case.other(link, witness)
+        if (
+            twin.document == claim.document
+            and twin.id != claim.id
+            and link.verdict in AGREE
+            and relate(twin.figure, claim.figure) == "conflict"
+        ):
+            return twin
+    return None
