@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.verdicts.model import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,18 @@ class Report:
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     draft: str | None = None
+
+    def to_frame(self, part: Literal["claims", "findings"] = "claims") -> pd.DataFrame:
+        """Return the report as a pandas DataFrame.
+
+        "claims": a row per claim (of the draft, where there is one) and counterpart; "findings": a row per
+        finding and claim that it names. ``claimcheck.reports.flat`` says what each column holds.
+        """
+        from claimcheck.reports import rows, to_frame  # noqa: PLC0415 - formats are loaded when they are used
+
+        return to_frame.frame(rows.build(self), part)
+
+    def _repr_html_(self) -> str:
+        from claimcheck.reports import rows, to_html  # noqa: PLC0415
+
+        return to_html.render(rows.build(self))

@@ -1,0 +1,211 @@
+"""What a report shows, whatever the format: a row per claim, per fact, per finding.
+
+Every format is fed from here, so that none can know more than another.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from claimcheck.alignment.model import Fact, Link, Verdict
+from claimcheck.claims.model import Claim
+from claimcheck.documents.model import Document
+from claimcheck.reports.model import Report
+from claimcheck.verdicts.model import Finding
+
+Kind = Literal["check", "compare", "extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A claim where it stands: its document, the line (from 1), and the sentence around the figure."""
+
+    claim: Claim
+    line: int
+    before: str
+    figure: str
+    after: str
+
+    @property
+    def document(self) -> str:
+        return self.claim.document
+
+    @property
+    def sentence(self) -> str:
+        return self.before + self.figure + self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The other end of a link."""
+
+    place: Place
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim with its counterparts, in the order of the documents.
+
+    ``fact`` is the place of its fact in ``Rows.facts``, ``findings`` those of the findings that name it in
+    ``Rows.findings``, from 1. ``verdict`` is the worst of its links' when a draft is checked, its fact's
+    when texts are compared.
+    """
+
+    place: Place
+    counterparts: tuple[Counterpart, ...]
+    fact: int | None
+    verdict: Verdict | None
+    findings: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact with its claims, gathered by document in the order of the documents; ``findings`` as above."""
+
+    fact: Fact
+    cells: tuple[tuple[Place, ...], ...]
+    findings: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """A finding with the places of its claims."""
+
+    finding: Finding
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All that is shown of a report.
+
+    ``documents`` begin with the draft, and ``claims`` are the draft's, where there is one. ``places``
+    holds every claim of the report by its id; ``explained`` asks for reading steps and reasons.
+    """
+
+    kind: Kind
+    documents: tuple[Document, ...]
+    claims: tuple[ClaimRow, ...]
+    facts: tuple[FactRow, ...]
+    findings: tuple[FindingRow, ...]
+    places: Mapping[int, Place]
+    explained: bool
+
+
+def build(report: Report, explained: bool = False) -> Rows:
+    """Return the rows of ``report``: of a check if it has a draft, of one text if it has one document."""
+    kind: Kind = "check" if report.draft is not None else "extract" if len(report.documents) == 1 else "compare"
+    order = {document.id: place for place, document in enumerate(report.documents)}
+    texts = {document.id: _Text(document) for document in report.documents}
+    places = {claim.id: texts[claim.document].place(claim) for claim in report.claims}
+    numbers = _numbers(report.findings)
+    shown = [claim for claim in report.claims if report.draft is None or claim.document == report.draft]
+    facts = {claim: number for number, fact in enumerate(report.facts, start=1) for claim in fact.claims}
+    others = _others(report.links)
+    claims = []
+    for claim in shown:
+        ends = sorted(others.get(claim.id, ()), key=lambda end: (order[places[end[0]].document], end[0]))
+        counterparts = tuple(Counterpart(places[other], link) for other, link in ends)
+        fact = facts.get(claim.id)
+        verdict = report.facts[fact - 1].verdict if fact and kind == "compare" else _worst(counterparts)
+        claims.append(ClaimRow(places[claim.id], counterparts, fact, verdict, numbers.get(claim.id, ())))
+    return Rows(
+        kind=kind,
+        documents=tuple(sorted(report.documents, key=lambda document: document.id != report.draft)),
+        claims=tuple(claims),
+        facts=tuple(_fact_row(fact, report.documents, places, numbers) for fact in report.facts),
+        findings=tuple(FindingRow(f, tuple(places[claim] for claim in f.claims)) for f in report.findings),
+        places=places,
+        explained=explained,
+    )
+
+
+def summary(rows: Rows) -> str:
+    """Return the sentence that closes a report: what was read, and what was found."""
+    counts = Counter(row.finding.severity for row in rows.findings)
+    found = [_count(counts[severity], severity) for severity in ("error", "warning", "notice") if counts[severity]]
+    figures = _count(len(rows.claims), "figure")
+    if rows.kind == "extract":
+        return f"{figures}."
+    if rows.kind == "check":
+        linked = sum(bool(row.counterparts) for row in rows.claims)
+        read = (
+            f"{figures} in the draft, {linked} with a counterpart in the {_plural(len(rows.documents) - 1, 'source')}"
+        )
+    else:
+        alone = sum(row.fact is None for row in rows.claims)
+        read = f"{figures}, {_count(len(rows.facts), 'fact')}; {_count(alone, 'figure')} in no fact"
+    return f"{read}. {', '.join(found) or 'No findings'}."
+
+
+def _numbers(findings: Sequence[Finding]) -> Mapping[int, tuple[int, ...]]:
+    numbers: dict[int, tuple[int, ...]] = {}
+    for number, finding in enumerate(findings, start=1):
+        for claim in dict.fromkeys(finding.claims):
+            numbers[claim] = (*numbers.get(claim, ()), number)
+    return numbers
+
+
+def _others(links: Sequence[Link]) -> Mapping[int, list[tuple[int, Link]]]:
+    others: dict[int, list[tuple[int, Link]]] = {}
+    for link in links:
+        others.setdefault(link.left, []).append((link.right, link))
+        others.setdefault(link.right, []).append((link.left, link))
+    return others
+
+
+_BADNESS: Mapping[Verdict, int] = {"match": 0, "approx": 1, "update": 2, "conflict": 3}
+
+
+def _worst(counterparts: Sequence[Counterpart]) -> Verdict | None:
+    return max((c.link.verdict for c in counterparts), key=lambda verdict: _BADNESS[verdict], default=None)
+
+
+def _fact_row(
+    fact: Fact,
+    documents: Sequence[Document],
+    places: Mapping[int, Place],
+    numbers: Mapping[int, tuple[int, ...]],
+) -> FactRow:
+    mine = [places[claim] for claim in fact.claims]
+    cells = tuple(tuple(place for place in mine if place.document == document.id) for document in documents)
+    found = {number for claim in fact.claims for number in numbers.get(claim, ())}
+    return FactRow(fact, cells, tuple(sorted(found)))
+
+
+class _Text:
+    """A document's text with its lines counted once."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+
+    @cached_property
+    def ends(self) -> list[int]:
+        ends, at = [], -1
+        while (at := self.text.find("\n", at + 1)) >= 0:
+            ends.append(at)
+        return ends
+
+    def place(self, claim: Claim) -> Place:
+        figure, (start, end) = claim.figure, claim.sentence
+        return Place(
+            claim=claim,
+            line=bisect_right(self.ends, figure.start - 1) + 1,
+            before=self.text[min(start, figure.start) : figure.start],
+            figure=self.text[figure.start : figure.end],
+            after=self.text[figure.end : max(end, figure.end)],
+        )
+
+
+def _plural(count: int, noun: str) -> str:
+    return noun if count == 1 else f"{noun}s"
+
+
+def _count(count: int, noun: str) -> str:
+    return f"{count} {_plural(count, noun)}"

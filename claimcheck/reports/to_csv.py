@@ -1,0 +1,33 @@
+"""The report as CSV: claims and findings in one table, told apart by the column ``record``."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from claimcheck.reports import flat
+from claimcheck.reports.rows import Rows
+
+COLUMNS = tuple(dict.fromkeys(("record", *flat.FINDING_COLUMNS, *flat.CLAIM_COLUMNS)))
+
+# A spreadsheet would run a cell that starts so as a formula; an apostrophe makes it text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def render(rows: Rows) -> str:
+    """Return ``rows`` as CSV with a header, lines ended by CR and LF as RFC 4180 asks for."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, restval="")
+    writer.writeheader()
+    for name, records in (("claim", flat.claims(rows)), ("finding", flat.findings(rows))):
+        writer.writerows({"record": name, **{key: _cell(value) for key, value in row.items()}} for row in records)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA):
+        return "'" + value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value

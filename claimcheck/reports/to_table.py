@@ -1,0 +1,91 @@
+"""The report for a terminal: tables and findings, in colour or plain, for any width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tabulate import tabulate
+
+from claimcheck.reports.cells import Cell, Table, explanation, finding, position, quote, table
+from claimcheck.reports.layout import marked, paint, share, width, wrap
+from claimcheck.reports.rows import FindingRow, Rows, summary
+from claimcheck.reports.text import safe
+
+WIDTH = 80
+"""Columns where no terminal says otherwise."""
+
+_GAP = 2
+_LEAST = 8
+_CONTEXT = 72
+"""Characters of a sentence around a figure in a cell; a finding's passage fills two lines."""
+
+_LEAST_SOURCE = 15
+"""A column of a source narrower than this is put into a further table."""
+
+
+def render(rows: Rows, columns: int = WIDTH, colour: bool = False) -> str:
+    """Return ``rows`` as lines of at most ``columns`` characters, ended by a line end."""
+    parts = [_table(part, columns, colour) for part in _tables(rows, columns) if part.lines]
+    parts += [_finding(number, row, columns, colour) for number, row in enumerate(rows.findings, start=1)]
+    if rows.explained:
+        parts += _explanations(rows, columns, colour)
+    parts.append("\n".join(wrap([(summary(rows), "head")], columns, colour)))
+    return "\n\n".join(parts) + "\n"
+
+
+def _tables(rows: Rows, columns: int) -> Iterator[Table]:
+    """Yield the table; or several, when it takes them to give each compared document its least width."""
+    if rows.kind != "compare":
+        yield table(rows, _CONTEXT)
+        return
+    at_once = max((columns - 2 * _LEAST_SOURCE - _GAP) // (_LEAST_SOURCE + _GAP), 1)
+    for start in range(0, len(rows.documents), at_once):
+        yield table(rows, _CONTEXT, range(start, min(start + at_once, len(rows.documents))))
+
+
+def _table(part: Table, columns: int, colour: bool) -> str:
+    used = [n for n in range(len(part.heads)) if n == 0 or any(line[n] for line in part.lines)]
+    heads: list[Cell] = [[(part.heads[n], "head")] for n in used]
+    lines = [heads, *([marked(line[n], colour) for n in used] for line in part.lines)]
+    widths = [max(width(line[n]) for line in lines) for n in range(len(used))]
+    widths = share(widths, columns - _GAP * (len(used) - 1), _LEAST)
+    body: list[list[str]] = []
+    for line in lines:
+        cells = [wrap(cell, room, colour) for cell, room in zip(line, widths, strict=True)]
+        if len(body) > 1 and max(map(len, cells)) > 1:  # a blank line tells rows of several lines apart
+            body.append([" "] * len(used))
+        body.append(["\n".join(cell) for cell in cells])
+    rule = ["-" * room for room in widths]
+    # Without headers of tabulate's own: those would be made wider than asked for.
+    text = tabulate([body[0], rule, *body[1:]], tablefmt="plain", disable_numparse=True, preserve_whitespace=True)
+    return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+def _finding(number: int, row: FindingRow, columns: int, colour: bool) -> str:
+    lines = [paint(finding(number, row), colour)]
+    lines += _indented([(safe(row.finding.message), "")], columns, colour)
+    names = [position(place) for place in row.places]
+    pad = min(max(map(len, names), default=0), columns // 3)
+    indent = pad + 2 * _GAP
+    for name, place in zip(names, row.places, strict=True):
+        room = columns - indent
+        first, *rest = wrap(marked(quote(place, 2 * room - _LEAST), colour), room, colour)
+        label = " " * _GAP + paint([(name.ljust(pad), "dim")], colour)
+        # A name too long for its column stands on a line of its own.
+        lines += [label, " " * indent + first] if len(name) > pad else [f"{label}{' ' * _GAP}{first}"]
+        lines += [" " * indent + line for line in rest]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _explanations(rows: Rows, columns: int, colour: bool) -> Iterator[str]:
+    for row in rows.claims:
+        head, reasons = explanation(row)
+        lines = [paint(marked(head, colour), colour)]
+        for depth, cell in reasons:
+            lines += _indented(cell, columns, colour, depth)
+        yield "\n".join(lines)
+
+
+def _indented(cell: Cell, columns: int, colour: bool, depth: int = 1) -> list[str]:
+    pad = " " * (_GAP * depth)
+    return [pad + line for line in wrap(marked(cell, colour), columns - len(pad), colour)]
