@@ -1,18 +1,124 @@
-"""To whom the text attributes a figure."""
+"""To whom the text attributes a figure: by quotation marks, verbs of saying and phrases like "according to"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from claimcheck.claims.reading import Reading
+from claimcheck.claims.attribution import Cue, Speaker, read_cues
+from claimcheck.claims.lexicon import names_of, words_of
+from claimcheck.claims.phrases import Grammar
+from claimcheck.claims.reading import Reading, span_at
+from claimcheck.claims.speech import speech_of
+from claimcheck.documents.model import Span
 from claimcheck.figures.model import Figure
 from claimcheck.rules.packs import Packs
 
-Speaker = tuple[str, str]
-"""Name as an editor would say it, and its canonical form."""
+_BACK: Final = 60
+"""Characters before a figure that may tell it for background."""
+_SPACE: Final = " \t\n\r\"“”'’,"
+_TIME_LINKS: Final = frozenset(("", "on", "late", "early", "in", "at", "late on", "early on", "earlier on", "earlier", "later", "later on"))
 
 
-def read_speakers(reading: Reading, figures: Sequence[Figure], packs: Packs) -> tuple[Speaker | None, ...]:
+def read_speakers(reading: Reading, figures: Sequence[Figure], packs: Packs = ()) -> tuple[Speaker | None, ...]:
     """Return for each of ``figures`` to whom the text attributes it, None where the writer speaks."""
-    del reading, packs
-    return (None,) * len(figures)
+    if not figures:
+        return ()
+    grammar = Grammar(words_of(packs), names_of(packs), speech_of(packs))
+    cues = read_cues(reading, grammar)
+    quoted = _quotation_speakers(reading, cues)
+    return tuple(_speaker(reading, figure, cues, quoted, grammar) for figure in figures)
+
+
+def _speaker(
+    reading: Reading,
+    figure: Figure,
+    cues: Sequence[tuple[Cue, ...]],
+    quoted: dict[Span, Speaker | None],
+    grammar: Grammar,
+) -> Speaker | None:
+    quotation = reading.quotation_at(figure.number_start)
+    if quotation is not None and (speaker := quoted.get(quotation)):
+        return speaker
+    mine = cues[reading.sentence_at(figure.number_start)]
+    if not mine or (quotation is None and _is_background(reading, figure, grammar)):
+        return None
+    lead = next((c for c in reversed(mine) if c.forward and c.end <= figure.number_start), None)
+    if lead is not None and not _dates_the_saying(reading, figure, lead):
+        return lead.speaker
+    trail = next((c for c in mine if c.backward and c.start >= figure.number_end), None)
+    return trail.speaker if trail else None
+
+
+def _dates_the_saying(reading: Reading, figure: Figure, cue: Cue) -> bool:
+    """Whether a time behind the verb says when the words were spoken ("said on Tuesday that")."""
+    if figure.moment is None:
+        return False
+    return reading.text[cue.end : figure.start].strip().lower() in _TIME_LINKS
+
+
+def _is_background(reading: Reading, figure: Figure, grammar: Grammar) -> bool:
+    """Whether a figure only describes a name beside it: an age behind it, a town's population."""
+    text = reading.text
+    sentence = reading.sentences[reading.sentence_at(figure.start)]
+    if grammar.speech.background.search(text, max(sentence.start, figure.start - _BACK), figure.start):
+        return True
+    if figure.kind == "age" and text[: figure.start].endswith(", "):
+        return any(name.end == figure.start - 2 for name in reading.names_in(sentence.start, figure.start))
+    return False
+
+
+def _quotation_speakers(reading: Reading, cues: Sequence[tuple[Cue, ...]]) -> dict[Span, Speaker | None]:
+    """Return the speaker of each quotation: of the words behind it, before it, or of the quotation it goes on from."""
+    out: dict[Span, Speaker | None] = {}
+    previous: Span | None = None
+    waiting: list[Span] = []
+    for quotation in reading.quotations:
+        speaker = _behind(reading, quotation, cues) or _before(reading, quotation, cues)
+        adjacent = previous is not None and not reading.text[previous[1] : quotation[0]].strip(_SPACE)
+        if speaker is None and previous is not None and (adjacent or _runs_on(reading, previous, quotation, cues)):
+            speaker = out[previous]
+        if speaker is not None and adjacent:
+            for earlier in reversed(waiting):
+                out[earlier] = out[earlier] or speaker
+        waiting = [*waiting, quotation] if speaker is None and (adjacent or not waiting) else [quotation][: speaker is None]
+        out[quotation] = speaker
+        previous = quotation
+    return out
+
+
+def _behind(reading: Reading, quotation: Span, cues: Sequence[tuple[Cue, ...]]) -> Speaker | None:
+    """Return whom the words right behind a quotation name as its speaker."""
+    text, end = reading.text, quotation[1]
+    number = reading.sentence_at(max(quotation[0], end - 1))
+    for n in (number, number + 1):
+        if n >= len(cues) or "\n" in text[end : reading.sentences[n].start]:
+            break
+        for cue in cues[n]:
+            if cue.start >= end and cue.backward and not text[end : cue.start].strip(" ,\"”"):
+                return cue.speaker
+    return None
+
+
+def _before(reading: Reading, quotation: Span, cues: Sequence[tuple[Cue, ...]]) -> Speaker | None:
+    """Return whom the words before a quotation name: in its sentence, or in one that ends in a colon."""
+    start = quotation[0]
+    number = reading.sentence_at(start)
+    lead = next((c for c in reversed(cues[number]) if c.forward and c.end <= start), None)
+    if lead is not None:
+        return lead.speaker
+    if number and reading.text[: reading.sentences[number].start].rstrip().endswith(":"):
+        earlier = [cue for cue in cues[number - 1] if cue.speaker]
+        if earlier:
+            return earlier[0].speaker
+    return None
+
+
+def _runs_on(reading: Reading, previous: Span, quotation: Span, cues: Sequence[tuple[Cue, ...]]) -> bool:
+    """Whether a quotation goes on where the one before it was broken off by no more than its own attribution."""
+    first, last = reading.sentence_at(previous[1] - 1), reading.sentence_at(quotation[0])
+    if last - first > 1:
+        return False
+    between = reading.text[previous[1] : quotation[0]]
+    cue = next((c for c in cues[first] if c.start >= previous[1]), None)
+    return cue is not None and len(between.strip()) < 2 * _BACK and quotation[0] > cue.end

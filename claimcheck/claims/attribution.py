@@ -1,0 +1,314 @@
+"""Reads the attributions of a text: each verb of saying with its speaker, and whether it stands before or behind."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from claimcheck.claims.names import Name
+from claimcheck.claims.phrases import BE, PRONOUNS, QUOTE_MARKS, Grammar, Phrase, Tokens, after, before, cut, is_person, is_verb, skip_back
+from claimcheck.claims.reading import Reading
+
+Speaker = tuple[str, str]
+"""Name as an editor would say it, and its canonical form."""
+
+_CLOSERS: Final = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "--"))
+_LONGEST_PUT: Final = 16
+_LONGEST_SPEAKER: Final = 9
+_GENERIC: Final = frozenset(("official", "officer", "man", "woman", "leader", "spokesman", "spokeswoman", "spokesperson"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An attribution from ``start`` to ``end``; it reaches what stands ``forward`` or ``backward`` of it."""
+
+    start: int
+    end: int
+    speaker: Speaker | None
+    forward: bool
+    backward: bool
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Who has spoken so far, for "he", "it", "they" and "the governor"."""
+
+    person: Speaker | None = None
+    body: Speaker | None = None
+    group: Speaker | None = None
+    last: Speaker | None = None
+    roles: dict[str, Speaker] = field(default_factory=dict)
+
+    def note(self, speaker: Speaker, phrase: Phrase, person: bool) -> None:
+        self.last = speaker
+        if person:
+            self.person = speaker
+            for word in phrase.beside:
+                self.roles[word] = speaker
+        elif phrase.name is None and speaker[1].endswith("s"):
+            self.group = speaker
+        else:
+            self.body = speaker
+
+
+def read_cues(reading: Reading, grammar: Grammar) -> tuple[tuple[Cue, ...], ...]:
+    """Return the attributions of each sentence of ``reading``, in order."""
+    memory = _Memory()
+    found: list[list[tuple[int, int]]] = [[] for _ in reading.sentences]
+    for match in grammar.speech.cue.finditer(reading.text):
+        found[reading.sentence_at(match.start())].append(match.span())
+    out: list[tuple[Cue, ...]] = []
+    for number, sentence in enumerate(reading.sentences):
+        names = reading.names_in(sentence.start, sentence.end)
+        if found[number]:
+            tokens = cut(reading.text, sentence.start, sentence.end, names)
+            out.append(_sentence_cues(tokens, found[number], grammar, memory))
+        else:
+            out.append(())
+        if names and names[0].start == sentence.start and is_person(names[0], grammar):
+            memory.person = (names[0].full, names[0].key)
+    return tuple(out)
+
+
+def _sentence_cues(
+    tokens: Tokens, places: Sequence[tuple[int, int]], grammar: Grammar, memory: _Memory
+) -> tuple[Cue, ...]:
+    starts = [start for start, _ in tokens.spans]
+    cues: list[Cue] = []
+    for start, end in places:
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end)
+        if first >= len(tokens) or tokens.names[first] is not None:
+            continue
+        phrase = " ".join(tokens.lower[first:last])
+        cue = _cue(tokens, first, last, phrase, grammar, memory, cues)
+        if cue is not None:
+            cues.append(cue)
+    return tuple(cues)
+
+
+def _cue(
+    tokens: Tokens, first: int, last: int, phrase: str, grammar: Grammar, memory: _Memory, cues: Sequence[Cue]
+) -> Cue | None:
+    speech = grammar.speech
+    if phrase in speech.prepositions:
+        return _prepositional(tokens, first, last, grammar, memory)
+    if phrase in speech.hearsay:
+        word = phrase.split()[0]
+        span = tokens.spans[first][0], tokens.spans[last - 1][1]
+        return Cue(*span, (word, word), forward=True, backward=False)
+    if phrase == "saying" and first and tokens.lower[first - 1] == "as":
+        return _quoted_as(tokens, first, last, grammar, memory)
+    if phrase in speech.going_on:
+        return _going_on(tokens, first, last, grammar, memory, cues)
+    if phrase in speech.nouns_too and not _after_speaker(tokens, first, grammar):
+        return None
+    aux = skip_back(tokens, first - 1, grammar)
+    if aux >= 0 and tokens.lower[aux] in BE:
+        return _passive(tokens, first, last, grammar, memory)
+    if phrase in speech.putting and not (phrase not in ("put", "puts") or _gives_value(tokens, last)):
+        return None
+    return _verbal(tokens, first, last, phrase, aux, grammar, memory)
+
+
+def _verbal(
+    tokens: Tokens, first: int, last: int, phrase: str, aux: int, grammar: Grammar, memory: _Memory
+) -> Cue | None:
+    """Read a verb with its subject before it, or behind it where a quotation or comma stands before."""
+    end = tokens.spans[last - 1][1]
+    if aux >= 0 and (tokens.lower[aux] in QUOTE_MARKS or tokens.lower[aux] == ","):
+        inverted = after(tokens, last, grammar)
+        if inverted is not None and _ends_there(tokens, inverted.last + 1, grammar):
+            speaker = _resolve(inverted, tokens, grammar, memory)
+            behind = tokens.spans[inverted.last][1]
+            return Cue(tokens.spans[first][0], behind, speaker, forward=False, backward=True) if speaker else None
+    subject = before(tokens, first, grammar) if aux >= 0 else None
+    if subject is None:
+        return None
+    if phrase in grammar.speech.showing and not grammar.speech.shown_by.intersection(subject.beside):
+        return None
+    speaker = _resolve(subject, tokens, grammar, memory)
+    if speaker is None:
+        return None
+    start = tokens.spans[subject.first][0]
+    if _opened_by_content(tokens, subject, grammar) and _is_closed(tokens, last, grammar):
+        return Cue(start, end, speaker, forward=_goes_on(tokens, last), backward=True)
+    return Cue(start, end, speaker, forward=True, backward=False)
+
+
+def _opened_by_content(tokens: Tokens, subject: Phrase, grammar: Grammar) -> bool:
+    """Whether something said stands before the subject, parted from it by a comma, dash or quotation mark."""
+    place = subject.first - 1
+    while place >= 0 and tokens.names[place] is None and tokens.lower[place] in _LEADS:
+        place -= 1
+    if place < 0 or tokens.lower[place] not in QUOTE_MARKS | {",", "—", "–", "--", "-"}:
+        return False
+    return any(is_verb(tokens, n, grammar) or tokens.lower[n] in QUOTE_MARKS for n in range(place + 1)) or place > _SHORT_LEAD
+
+
+_LEADS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "one", "some"))
+_SHORT_LEAD: Final = 5
+
+
+def _is_closed(tokens: Tokens, place: int, grammar: Grammar) -> bool:
+    """Whether nothing said follows the verb: up to the next mark no verb, number or "that"."""
+    while place < len(tokens):
+        lower = tokens.lower[place]
+        if tokens.names[place] is None:
+            if lower in QUOTE_MARKS or lower == ":":
+                return place > 0 and tokens.lower[place - 1] == "."
+            if lower in _CLOSERS:
+                return True
+            if lower in ("as", "after", "while", "when", "before"):
+                return True
+            if lower == "that" or is_verb(tokens, place, grammar):
+                return False
+        place += 1
+    return True
+
+
+def _goes_on(tokens: Tokens, place: int) -> bool:
+    """Whether the saying goes on behind a closed attribution: ", officials said, and"."""
+    while place < len(tokens) and tokens.lower[place] not in _CLOSERS:
+        if tokens.lower[place] in ("as", "after", "while", "when", "before"):
+            return False
+        place += 1
+    return place + 1 < len(tokens) and tokens.lower[place] == ","
+
+
+def _ends_there(tokens: Tokens, place: int, grammar: Grammar) -> bool:
+    """Whether a speaker behind the verb is not the subject of what is said."""
+    return place >= len(tokens) or not is_verb(tokens, place, grammar)
+
+
+def _prepositional(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _Memory) -> Cue | None:
+    found = after(tokens, last, grammar)
+    if found is None:
+        return None
+    speaker = _resolve(found, tokens, grammar, memory)
+    if speaker is None:
+        return None
+    start, end = tokens.spans[first][0], tokens.spans[found.last][1]
+    leading = all(lower in QUOTE_MARKS or lower in ("but", "and", "meanwhile", ",", "also") for lower in tokens.lower[:first])
+    follows = found.last + 1
+    going = follows < len(tokens) and tokens.lower[follows] == ","
+    return Cue(start, end, speaker, forward=leading or going, backward=not leading)
+
+
+def _quoted_as(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _Memory) -> Cue | None:
+    """Read "X was quoted by Y as saying" and "Y quoted X as saying": X speaks."""
+    verb = next((n for n in range(first - 1, -1, -1) if tokens.lower[n] in ("quoted", "cited", "quoting", "citing", "quotes")), None)
+    if verb is None:
+        return None
+    aux = skip_back(tokens, verb - 1, grammar)
+    passive = aux >= 0 and tokens.lower[aux] in BE
+    found = before(tokens, aux, grammar) if passive else _last_named(tokens, verb + 1, first - 1, grammar)
+    speaker = _resolve(found, tokens, grammar, memory) if found else None
+    if found is None or speaker is None:
+        return None
+    start, end = tokens.spans[min(found.first, verb)][0], tokens.spans[last - 1][1]
+    closed = _is_closed(tokens, last, grammar)
+    return Cue(start, end, speaker, forward=not closed, backward=closed)
+
+
+def _last_named(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase | None:
+    """Return the person named between two tokens, else the noun phrase that begins there."""
+    persons = [name for name in tokens.names[first:last] if name is not None and is_person(name, grammar)]
+    if persons:
+        return Phrase(first, last, persons[-1], persons[-1].full, tuple(tokens.lower[first:last]))
+    return after(tokens, first, grammar)
+
+
+def _passive(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _Memory) -> Cue | None:
+    """Read "is alleged by the mayor to have"; without "by" nobody is named."""
+    if last >= len(tokens) or tokens.lower[last] != "by":
+        return None
+    found = after(tokens, last + 1, grammar)
+    speaker = _resolve(found, tokens, grammar, memory) if found else None
+    if found is None or speaker is None:
+        return None
+    return Cue(tokens.spans[first][0], tokens.spans[found.last][1], speaker, forward=True, backward=True)
+
+
+def _going_on(
+    tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _Memory, cues: Sequence[Cue]
+) -> Cue | None:
+    speaker = cues[-1].speaker if cues else None
+    if speaker is None:
+        opening = after(tokens, 0, grammar)
+        speaker = _resolve(opening, tokens, grammar, memory) if opening and opening.name is not None else None
+    if speaker is None and tokens.lower[0] in PRONOUNS:
+        speaker = _pronoun(tokens.lower[0], memory)
+    if speaker is None:
+        return None
+    return Cue(tokens.spans[first][0], tokens.spans[last - 1][1], speaker, forward=True, backward=False)
+
+
+def _after_speaker(tokens: Tokens, first: int, grammar: Grammar) -> bool:
+    """Whether a form that is a noun too stands right behind what can speak."""
+    if not first:
+        return False
+    back = first - 1
+    name = tokens.names[back]
+    if name is not None:
+        return tokens.spans[back][1] == name.end
+    return tokens.lower[back] in grammar.speech.bodies or tokens.lower[back] in ("he", "she", "it", "they")
+
+
+def _gives_value(tokens: Tokens, last: int) -> bool:
+    return "at" in tokens.lower[last : last + _LONGEST_PUT]
+
+
+def _resolve(phrase: Phrase, tokens: Tokens, grammar: Grammar, memory: _Memory) -> Speaker | None:
+    """Return who the phrase means: itself, or by a pronoun or role somebody named before."""
+    if phrase.name is not None:
+        return _named(phrase, phrase.name, grammar, memory)
+    words = phrase.text.lower().split()
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return _pronoun(words[0], memory)
+    head = words[-1]
+    if head in grammar.speech.writings:
+        owner = _owner(phrase, tokens)
+        if owner is None:
+            return memory.last
+        phrase = owner
+        if phrase.name is not None:
+            return _named(phrase, phrase.name, grammar, memory)
+        head = phrase.text.lower().split()[-1]
+    definite = phrase.first > 0 and tokens.lower[phrase.first - 1] in ("the", "this", "that")
+    if definite and head in memory.roles:
+        memory.last = memory.roles[head]
+        return memory.last
+    if len(words) > _LONGEST_SPEAKER or any(character.isdigit() for character in phrase.text):
+        return None
+    speaker = (phrase.text, " ".join(phrase.text.casefold().split()))
+    memory.note(speaker, phrase, person=False)
+    return speaker
+
+
+def _named(phrase: Phrase, name: Name, grammar: Grammar, memory: _Memory) -> Speaker:
+    speaker = (name.full, name.key)
+    memory.note(speaker, phrase, person=is_person(name, grammar))
+    return speaker
+
+
+def _owner(phrase: Phrase, tokens: Tokens) -> Phrase | None:
+    """Return whose statement a statement is: "a ministry statement"; None for a bare "the statement"."""
+    words = phrase.text.split()
+    if len(words) == 1:
+        return None
+    text = " ".join(words[:-1]).removesuffix("'s").removesuffix("’s")
+    name = next((n for n in tokens.names[phrase.first : phrase.last] if n is not None and n.text == text), None)
+    return Phrase(phrase.first, phrase.last - 1, name, name.full if name else text, phrase.beside)
+
+
+def _pronoun(word: str, memory: _Memory) -> Speaker | None:
+    if word in ("he", "she"):
+        return memory.person
+    if word == "it":
+        return memory.body
+    if word == "they":
+        return memory.group or memory.body
+    return None

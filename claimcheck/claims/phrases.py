@@ -1,0 +1,314 @@
+"""Noun phrases before and behind a verb, as far as word order tells: who "said", told from the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.claims.lexicon import Names, Words
+from claimcheck.claims.names import Name
+from claimcheck.claims.speech import Speech
+
+TOKEN = re.compile(r"[^\W_]+(?:[.,:/'’&-][^\W_]+)*|--+|``|''|[^\w\s]")
+QUOTE_MARKS: Final = frozenset(('"', "“", "”", "``", "''", "«", "»"))
+BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
+
+_BREAKS: Final = frozenset((";", ":", "—", "–", "--", "(", ")", "[", "]", "…", "?", "!"))
+_DETERMINERS: Final = frozenset(
+    ("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "our", "some", "one", "another", "many")
+)
+_RELATIVES: Final = frozenset(("who", "which", "whose", "that", "where", "whom"))
+_PREPOSITIONS: Final = frozenset(
+    ("in", "on", "at", "of", "from", "for", "with", "near", "to", "by", "off", "outside", "after", "during", "under",
+     "before", "into", "about", "against", "over", "through", "among", "between", "within", "since", "until", "despite",
+     "as", "like", "around", "across", "via", "aboard", "inside", "following")
+)  # fmt: skip
+_TIMES: Final = frozenset(
+    ("night", "morning", "afternoon", "evening", "week", "month", "year", "today", "yesterday", "midday", "noon", "a.m", "p.m")
+)
+_TIME_OPENERS: Final = frozenset(("on", "last", "this", "late", "early", "earlier", "later", "in", "next", "at", "that"))
+_MOST_SEGMENTS: Final = 6
+_SHORTEST_PAST: Final = 5
+_LONGEST_NAME_WORDS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A stretch of text in words and marks, lower case, with the name that each belongs to."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    lower: tuple[str, ...]
+    names: tuple[Name | None, ...]
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase by its tokens; ``name`` is the person or body in it, ``beside`` the words of its appositions."""
+
+    first: int
+    last: int
+    name: Name | None
+    text: str
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The word lists that the search for phrases needs."""
+
+    words: Words
+    names: Names
+    speech: Speech
+
+
+def cut(text: str, start: int, end: int, names: Sequence[Name]) -> Tokens:
+    """Return the tokens of ``text`` from ``start`` to ``end``, in which ``names`` begin."""
+    spans, lower, owners = [], [], []
+    n = 0
+    for found in TOKEN.finditer(text, start, end):
+        while n < len(names) and names[n].end <= found.start():
+            n += 1
+        spans.append(found.span())
+        lower.append(found.group().lower())
+        owners.append(names[n] if n < len(names) and names[n].start < found.end() else None)
+    return Tokens(text, tuple(spans), tuple(lower), tuple(owners))
+
+
+def is_person(name: Name, grammar: Grammar) -> bool:
+    """Whether a name is a person's, by a title or by its form: two to four words, none of them a body's."""
+    words = name.full.split()
+    if name.key in grammar.names.canonical:
+        return False
+    if any(word.casefold().strip(".,") in grammar.names.heads for word in words):
+        return False
+    return name.titled or (1 < len(words) < _LONGEST_NAME_WORDS and not name.full.replace(".", "").isupper())
+
+
+def before(tokens: Tokens, verb: int, grammar: Grammar) -> Phrase | None:
+    """Return the subject that stands before token ``verb``; None where a quotation or nothing does."""
+    place = skip_back(tokens, verb - 1, grammar)
+    if place < 0 or tokens.lower[place] in QUOTE_MARKS:
+        return None
+    if tokens.lower[place] == ",":
+        return _apposed(tokens, place, grammar)
+    return _ending(tokens, place, grammar)
+
+
+def after(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
+    """Return the noun phrase that begins at token ``place``, None where none does or a verb follows it."""
+    first = place
+    while first < len(tokens) and tokens.lower[first] in _DETERMINERS:
+        first += 1
+    end = first
+    while end < len(tokens) and not _stops(tokens, end, grammar):
+        if tokens.lower[end] in _PREPOSITIONS and tokens.names[end] is None:
+            break
+        end += 1
+    if end == first or tokens.lower[first] in PRONOUNS:
+        return None
+    return _phrase(tokens, first, end - 1, grammar)
+
+
+def skip_back(tokens: Tokens, place: int, grammar: Grammar) -> int:
+    """Pass over adverbs, auxiliaries, times and brackets that stand between a subject and its verb."""
+    while place >= 0:
+        lower = tokens.lower[place]
+        if tokens.names[place] is not None:
+            return place
+        if lower in grammar.speech.adverbs:
+            place -= 1
+        elif lower == ")" and "(" in tokens.lower[max(0, place - 6) : place]:
+            while tokens.lower[place] != "(":
+                place -= 1
+            place -= 1
+        elif lower in grammar.names.calendar or lower in _TIMES:
+            place = _before_time(tokens, place, grammar)
+        else:
+            return place
+    return place
+
+
+def _before_time(tokens: Tokens, place: int, grammar: Grammar) -> int:
+    place -= 1
+    while place >= 0 and (
+        tokens.lower[place] in _TIME_OPENERS
+        or tokens.lower[place] in grammar.names.calendar
+        or tokens.lower[place][0].isdigit()
+    ):
+        place -= 1
+    return place
+
+
+def is_verb(tokens: Tokens, place: int, grammar: Grammar) -> bool:
+    """Whether a token looks like a finite verb."""
+    lower = tokens.lower[place]
+    if tokens.names[place] is not None:
+        return False
+    if lower not in grammar.words.verbs and not (
+        lower.endswith("ed") and len(lower) >= _SHORTEST_PAST and "-" not in lower
+    ):
+        return False
+    return not (place and tokens.lower[place - 1] in _DETERMINERS)
+
+
+def _stops(tokens: Tokens, place: int, grammar: Grammar) -> bool:
+    lower = tokens.lower[place]
+    if tokens.names[place] is not None:
+        return False
+    return (
+        lower in _BREAKS
+        or lower in (",", ".")
+        or lower in QUOTE_MARKS
+        or lower in grammar.words.subordinators
+        or is_verb(tokens, place, grammar)
+    )
+
+
+def _ending(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
+    """Return the noun phrase whose last token is ``place``."""
+    first = place
+    while first >= 0 and not _stops(tokens, first, grammar):
+        if tokens.lower[first] in ("and", "or") and tokens.names[first] is None and _clause_before(tokens, first, grammar):
+            break
+        first -= 1
+    stopped = tokens.lower[first] if first >= 0 else ""
+    if first == place:
+        if stopped in _RELATIVES:
+            return _antecedent(tokens, place, grammar)
+        return None
+    return _stripped(tokens, first + 1, place, grammar)
+
+
+def _clause_before(tokens: Tokens, place: int, grammar: Grammar) -> bool:
+    """Whether a verb stands before a conjunction, back to the clause's start: then it joins clauses, not nouns."""
+    for back in range(place - 1, -1, -1):
+        lower = tokens.lower[back]
+        if is_verb(tokens, back, grammar):
+            return True
+        if tokens.names[back] is None and (lower in _BREAKS or lower in QUOTE_MARKS or lower == ","):
+            # A list: "the quake, the flood and officials said" is rarer than a clause before.
+            return lower == ","
+    return False
+
+
+def _antecedent(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
+    back = place - 1
+    while back >= 0 and tokens.lower[back] == ",":
+        back -= 1
+    return _ending(tokens, back, grammar) if back >= 0 else None
+
+
+def _stripped(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase | None:
+    """Leave out what leads into a phrase: conjunctions, adverbs, articles, "In Dubai"."""
+    speech = grammar.speech
+    while first <= last and tokens.names[first] is None:
+        lower = tokens.lower[first]
+        if lower in _PREPOSITIONS:
+            inner = _after_adverbial(tokens, first, last, speech)
+            if inner is None:
+                return None
+            first = inner
+        elif lower in _DETERMINERS or lower in speech.adverbs or lower in ("and", "or", "but", "nor", "yet"):
+            first += 1
+        else:
+            break
+    return _phrase(tokens, first, last, grammar) if first <= last else None
+
+
+def _after_adverbial(tokens: Tokens, first: int, last: int, speech: Speech) -> int | None:
+    """Return where the subject begins behind "In Dubai" or "At the scene": at a body or another name."""
+    opened = tokens.names[first + 1] if first + 1 <= last else None
+    for place in range(first + 2, last + 1):
+        name = tokens.names[place]
+        if name is not None and name is not opened and tokens.lower[place - 1] not in _PREPOSITIONS | _DETERMINERS:
+            return place
+        if name is None and tokens.lower[place] in speech.bodies and tokens.lower[place - 1] not in _PREPOSITIONS:
+            return place
+    return None
+
+
+def _phrase(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase | None:
+    """Name the phrase: by the person in it, else by its name, else by its words up to a preposition."""
+    head = first
+    while head < last and not (tokens.lower[head + 1] in _PREPOSITIONS and tokens.names[head + 1] is None):
+        head += 1
+    names = list(dict.fromkeys(name for name in tokens.names[first : head + 1] if name is not None))
+    persons = [name for name in names if is_person(name, grammar)]
+    joined = any(
+        tokens.lower[n] in ("and", "or") and tokens.names[n] is None for n in range(first, head + 1)
+    )
+    words = tuple(tokens.lower[n] for n in range(first, last + 1) if tokens.lower[n][0].isalpha())
+    text = tokens.text[tokens.spans[first][0] : tokens.spans[head][1]]
+    if persons and not joined:
+        return Phrase(first, last, persons[-1], persons[-1].full, words)
+    if names and not joined and tokens.names[head] is names[-1]:
+        return Phrase(first, last, names[-1], names[-1].full, words)
+    if not any(character.isalpha() for character in text):
+        return None
+    return Phrase(first, last, None, text, words)
+
+
+def _apposed(tokens: Tokens, comma: int, grammar: Grammar) -> Phrase | None:
+    """Return the subject before an apposition: "Ada Moreau, the mayor of Lisle, said"."""
+    segments: list[tuple[int, int]] = []
+    end = comma
+    while end > 0 and len(segments) < _MOST_SEGMENTS:
+        start = end - 1
+        while start >= 0 and tokens.lower[start] != "," and not _walls(tokens, start):
+            start -= 1
+        if start + 1 < end:
+            segments.append((start + 1, end - 1))
+        if start < 0 or _walls(tokens, start):
+            break
+        end = start
+    if not segments:
+        return None
+    beside = tuple(tokens.lower[n] for a, b in segments[:3] for n in range(a, b + 1) if tokens.lower[n][0].isalpha())
+    for number, (first, last) in enumerate(segments):
+        name = tokens.names[last]
+        if name is not None and is_person(name, grammar) and _only_name(tokens, first, name, grammar):
+            return Phrase(first, last, name, name.full, beside)
+        if not _apposition(tokens, first, last, segments, number, grammar):
+            found = _ending(tokens, last, grammar)
+            return Phrase(found.first, found.last, found.name, found.text, beside) if found else None
+    first, last = segments[-1]
+    found = _ending(tokens, last, grammar)
+    return Phrase(found.first, found.last, found.name, found.text, beside) if found else None
+
+
+def _walls(tokens: Tokens, place: int) -> bool:
+    return tokens.names[place] is None and (tokens.lower[place] in _BREAKS or tokens.lower[place] in QUOTE_MARKS)
+
+
+def _only_name(tokens: Tokens, first: int, name: Name, grammar: Grammar) -> bool:
+    """Whether a segment is a person's name, with at most a job before it."""
+    del grammar
+    return all(
+        tokens.names[n] is not None or tokens.lower[n] in (".",) for n in range(first, len(tokens)) if tokens.spans[n][0] < name.end
+    )
+
+
+def _apposition(
+    tokens: Tokens, first: int, last: int, segments: Sequence[tuple[int, int]], number: int, grammar: Grammar
+) -> bool:
+    """Whether a segment between commas adds to the noun before it."""
+    if number + 1 >= len(segments):
+        return False
+    opening = tokens.lower[first]
+    name = tokens.names[first]
+    if name is not None:
+        # "in Golden, Colorado," and "Smith, Jones & Co.," add a place or a firm to a name.
+        before_last = segments[number + 1][1]
+        return tokens.names[before_last] is not None and first + 1 >= last - 1
+    if opening in _DETERMINERS or opening in _RELATIVES or opening in _PREPOSITIONS or opening[0].isdigit():
+        return True
+    if opening.endswith(("ed", "ing")):
+        return True
+    return not any(is_verb(tokens, n, grammar) for n in range(first, last + 1))

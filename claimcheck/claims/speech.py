@@ -1,0 +1,79 @@
+"""rules/speech.toml, and where a text says that somebody says something: the verbs and phrases, not yet the speakers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
+
+from claimcheck.rules.packs import Packs, load
+
+
+class _SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: list[str]
+    nouns_too: list[str]
+    showing: list[str]
+    shown_by: list[str]
+    putting: list[str]
+    going_on: list[str]
+    prepositions: list[str]
+    hearsay: list[str]
+    writings: list[str]
+    bodies: list[str]
+    adverbs: list[str]
+    background: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """rules/speech.toml prepared: ``cue`` finds a verb or phrase that may attribute what stands beside it."""
+
+    cue: re.Pattern[str]
+    background: re.Pattern[str]
+    nouns_too: frozenset[str]
+    showing: frozenset[str]
+    shown_by: frozenset[str]
+    putting: frozenset[str]
+    going_on: frozenset[str]
+    prepositions: frozenset[str]
+    hearsay: frozenset[str]
+    writings: frozenset[str]
+    bodies: frozenset[str]
+    adverbs: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def speech_of(packs: Packs) -> Speech:
+    """Return the prepared rules/speech.toml of ``packs``. Raises RulesError."""
+    file = load("speech", _SpeechFile, packs)
+    cues = [*file.verbs, *file.nouns_too, *file.putting, *file.going_on, *file.prepositions, *file.hearsay]
+    return Speech(
+        cue=_any_of(cues),
+        background=re.compile(_alternatives(file.background) + r"\s+(?:\w+\s+){0,2}$", re.IGNORECASE),
+        nouns_too=frozenset(file.nouns_too),
+        showing=frozenset(file.showing),
+        shown_by=frozenset(file.shown_by),
+        putting=frozenset(file.putting),
+        going_on=frozenset(file.going_on),
+        prepositions=frozenset(file.prepositions),
+        hearsay=frozenset(file.hearsay),
+        writings=frozenset(file.writings),
+        bodies=frozenset(file.bodies),
+        adverbs=frozenset(file.adverbs),
+    )
+
+
+def _alternatives(phrases: list[str]) -> str:
+    """Return a pattern of the phrases, longest first, any white space for a blank, first letters in either case."""
+    parts = []
+    for phrase in sorted(dict.fromkeys(phrases), key=lambda p: (-len(p), p)):
+        first = re.escape(phrase[0])
+        rest = re.escape(phrase[1:]).replace("\\ ", r"\s+")
+        parts.append((f"[{first}{first.upper()}]" if first.isalpha() else first) + rest)
+    return r"\b(?:" + "|".join(parts) + ")"
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(_alternatives(phrases) + r"\b(?!['’]s)")
