@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from claimcheck.claims.names import Name
-from claimcheck.claims.phrases import BE, PRONOUNS, QUOTE_MARKS, Grammar, Phrase, Tokens, after, before, cut, is_person, is_verb, skip_back
+from claimcheck.claims.phrases import (
+    BE,
+    PRONOUNS,
+    QUOTE_MARKS,
+    Grammar,
+    Phrase,
+    Tokens,
+    after,
+    before,
+    cut,
+    is_person,
+    is_verb,
+    skip_back,
+)
 from claimcheck.claims.reading import Reading
 
 Speaker = tuple[str, str]
@@ -17,18 +30,41 @@ Speaker = tuple[str, str]
 _CLOSERS: Final = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "--"))
 _LONGEST_PUT: Final = 16
 _LONGEST_SPEAKER: Final = 9
-_GENERIC: Final = frozenset(("official", "officer", "man", "woman", "leader", "spokesman", "spokeswoman", "spokesperson"))
+_AGENTS: Final = (
+    "ers",
+    "ors",
+    "ists",
+    "men",
+    "women",
+    "ians",
+    "er",
+    "or",
+    "ist",
+    "man",
+    "woman",
+    "ian",
+    "people",
+    "ants",
+)
+_LONGEST_JOINED: Final = 14
+_GENERIC: Final = frozenset(
+    ("official", "officer", "man", "woman", "leader", "spokesman", "spokeswoman", "spokesperson")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """An attribution from ``start`` to ``end``; it reaches what stands ``forward`` or ``backward`` of it."""
+    """An attribution from ``start`` to ``end``; it reaches what stands ``forward`` or ``backward`` of it.
+
+    ``limit`` is where the reach forward ends before the sentence does.
+    """
 
     start: int
     end: int
     speaker: Speaker | None
     forward: bool
     backward: bool
+    limit: int | None = None
 
 
 @dataclass(slots=True)
@@ -41,10 +77,16 @@ class _Memory:
     last: Speaker | None = None
     roles: dict[str, Speaker] = field(default_factory=dict)
 
+    def copy(self) -> _Memory:
+        return replace(self, roles=dict(self.roles))
+
     def note(self, speaker: Speaker, phrase: Phrase, person: bool) -> None:
         self.last = speaker
-        if person:
+        if person or (phrase.name is not None and not phrase.name.text.isupper() and " " not in speaker[0]):
+            # A single name may be a person's or a body's: "he" and "it" settle it later.
             self.person = speaker
+            if not person:
+                self.body = speaker
             for word in phrase.beside:
                 self.roles[word] = speaker
         elif phrase.name is None and speaker[1].endswith("s"):
@@ -64,7 +106,7 @@ def read_cues(reading: Reading, grammar: Grammar) -> tuple[tuple[Cue, ...], ...]
         names = reading.names_in(sentence.start, sentence.end)
         if found[number]:
             tokens = cut(reading.text, sentence.start, sentence.end, names)
-            out.append(_sentence_cues(tokens, found[number], grammar, memory))
+            out.append(_sentence_cues(reading, tokens, found[number], grammar, memory))
         else:
             out.append(())
         if names and names[0].start == sentence.start and is_person(names[0], grammar):
@@ -73,7 +115,7 @@ def read_cues(reading: Reading, grammar: Grammar) -> tuple[tuple[Cue, ...], ...]
 
 
 def _sentence_cues(
-    tokens: Tokens, places: Sequence[tuple[int, int]], grammar: Grammar, memory: _Memory
+    reading: Reading, tokens: Tokens, places: Sequence[tuple[int, int]], grammar: Grammar, memory: _Memory
 ) -> tuple[Cue, ...]:
     starts = [start for start, _ in tokens.spans]
     cues: list[Cue] = []
@@ -83,7 +125,9 @@ def _sentence_cues(
         if first >= len(tokens) or tokens.names[first] is not None:
             continue
         phrase = " ".join(tokens.lower[first:last])
-        cue = _cue(tokens, first, last, phrase, grammar, memory, cues)
+        # Whoever speaks within a quotation is nobody that the writer's "he" goes back to.
+        known = memory if reading.quotation_at(start) is None else memory.copy()
+        cue = _cue(tokens, first, last, phrase, grammar, known, cues)
         if cue is not None:
             cues.append(cue)
     return tuple(cues)
@@ -106,7 +150,9 @@ def _cue(
     if phrase in speech.nouns_too and not _after_speaker(tokens, first, grammar):
         return None
     aux = skip_back(tokens, first - 1, grammar)
-    if aux >= 0 and tokens.lower[aux] in BE:
+    if phrase == "estimated" and tokens.lower[last : last + 1] == ("at",):
+        return None
+    if (aux >= 0 and tokens.lower[aux] in BE) or tokens.lower[last : last + 1] == ("by",):
         return _passive(tokens, first, last, grammar, memory)
     if phrase in speech.putting and not (phrase not in ("put", "puts") or _gives_value(tokens, last)):
         return None
@@ -118,16 +164,15 @@ def _verbal(
 ) -> Cue | None:
     """Read a verb with its subject before it, or behind it where a quotation or comma stands before."""
     end = tokens.spans[last - 1][1]
-    if aux >= 0 and (tokens.lower[aux] in QUOTE_MARKS or tokens.lower[aux] == ","):
-        inverted = after(tokens, last, grammar)
-        if inverted is not None and _ends_there(tokens, inverted.last + 1, grammar):
-            speaker = _resolve(inverted, tokens, grammar, memory)
-            behind = tokens.spans[inverted.last][1]
-            return Cue(tokens.spans[first][0], behind, speaker, forward=False, backward=True) if speaker else None
+    inverted = _inverted(tokens, last, phrase, aux, grammar)
+    if inverted is not None:
+        speaker = _resolve(inverted, tokens, grammar, memory)
+        behind = tokens.spans[inverted.last][1]
+        return Cue(tokens.spans[first][0], behind, speaker, forward=False, backward=True) if speaker else None
     subject = before(tokens, first, grammar) if aux >= 0 else None
     if subject is None:
         return None
-    if phrase in grammar.speech.showing and not grammar.speech.shown_by.intersection(subject.beside):
+    if not _may_say(subject, phrase, grammar):
         return None
     speaker = _resolve(subject, tokens, grammar, memory)
     if speaker is None:
@@ -135,7 +180,42 @@ def _verbal(
     start = tokens.spans[subject.first][0]
     if _opened_by_content(tokens, subject, grammar) and _is_closed(tokens, last, grammar):
         return Cue(start, end, speaker, forward=_goes_on(tokens, last), backward=True)
-    return Cue(start, end, speaker, forward=True, backward=False)
+    if phrase in grammar.speech.only_behind:
+        return None
+    return Cue(start, end, speaker, forward=True, backward=False, limit=_limit(tokens, subject, last))
+
+
+def _may_say(subject: Phrase, verb: str, grammar: Grammar) -> bool:
+    """Whether the subject of a verb that not only speakers do is one that speaks."""
+    speech = grammar.speech
+    if verb in speech.showing:
+        return bool(speech.shown_by.intersection(subject.beside))
+    if verb not in speech.doubtful or subject.name is not None:
+        return True
+    words = subject.text.lower().split()
+    return words[-1] in PRONOUNS or words[-1].endswith(_AGENTS) or any(_speaks(word, grammar) for word in words)
+
+
+def _speaks(word: str, grammar: Grammar) -> bool:
+    speech = grammar.speech
+    singular = word[: -len("ies")] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return word in speech.bodies or word in speech.writings or singular in speech.bodies
+
+
+def _limit(tokens: Tokens, subject: Phrase, last: int) -> int | None:
+    """Return where an attribution ends that is only put in ("which the city says it sold, "): at the comma."""
+    place = subject.first - 1
+    while place >= 0 and tokens.names[place] is None and tokens.lower[place] in _LEADS:
+        place -= 1
+    if (
+        place < 0
+        or tokens.names[place] is not None
+        or tokens.lower[place] not in ("which", "who", "what", "as", "where")
+    ):
+        return None
+    while last < len(tokens) and tokens.lower[last] != ",":
+        last += 1
+    return tokens.spans[last][0] if last < len(tokens) else None
 
 
 def _opened_by_content(tokens: Tokens, subject: Phrase, grammar: Grammar) -> bool:
@@ -145,7 +225,10 @@ def _opened_by_content(tokens: Tokens, subject: Phrase, grammar: Grammar) -> boo
         place -= 1
     if place < 0 or tokens.lower[place] not in QUOTE_MARKS | {",", "—", "–", "--", "-"}:
         return False
-    return any(is_verb(tokens, n, grammar) or tokens.lower[n] in QUOTE_MARKS for n in range(place + 1)) or place > _SHORT_LEAD
+    return (
+        any(is_verb(tokens, n, grammar) or tokens.lower[n] in QUOTE_MARKS for n in range(place + 1))
+        or place > _SHORT_LEAD
+    )
 
 
 _LEADS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "one", "some"))
@@ -178,9 +261,22 @@ def _goes_on(tokens: Tokens, place: int) -> bool:
     return place + 1 < len(tokens) and tokens.lower[place] == ","
 
 
-def _ends_there(tokens: Tokens, place: int, grammar: Grammar) -> bool:
-    """Whether a speaker behind the verb is not the subject of what is said."""
-    return place >= len(tokens) or not is_verb(tokens, place, grammar)
+def _inverted(tokens: Tokens, last: int, verb: str, aux: int, grammar: Grammar) -> Phrase | None:
+    """Return a speaker behind the verb (", said the mayor"), None where what stands there is not one."""
+    if aux < 0 or verb in grammar.speech.addressed:
+        return None
+    if tokens.names[aux] is not None or tokens.lower[aux] not in QUOTE_MARKS | {","}:
+        return None
+    found = after(tokens, last, grammar)
+    if found is None or not _is_closed(tokens, found.last + 1, grammar):
+        return None
+    words = found.text.lower().split()
+    if any(word[0].isdigit() for word in words) or words[-1] in grammar.names.calendar:
+        return None
+    speaks = (
+        found.name is not None or any(_speaks(word, grammar) for word in found.beside) or words[-1].endswith(_AGENTS)
+    )
+    return found if speaks or tokens.lower[aux] in QUOTE_MARKS else None
 
 
 def _prepositional(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _Memory) -> Cue | None:
@@ -191,7 +287,9 @@ def _prepositional(tokens: Tokens, first: int, last: int, grammar: Grammar, memo
     if speaker is None:
         return None
     start, end = tokens.spans[first][0], tokens.spans[found.last][1]
-    leading = all(lower in QUOTE_MARKS or lower in ("but", "and", "meanwhile", ",", "also") for lower in tokens.lower[:first])
+    leading = all(
+        lower in QUOTE_MARKS or lower in ("but", "and", "meanwhile", ",", "also") for lower in tokens.lower[:first]
+    )
     follows = found.last + 1
     going = follows < len(tokens) and tokens.lower[follows] == ","
     return Cue(start, end, speaker, forward=leading or going, backward=not leading)
@@ -199,7 +297,10 @@ def _prepositional(tokens: Tokens, first: int, last: int, grammar: Grammar, memo
 
 def _quoted_as(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _Memory) -> Cue | None:
     """Read "X was quoted by Y as saying" and "Y quoted X as saying": X speaks."""
-    verb = next((n for n in range(first - 1, -1, -1) if tokens.lower[n] in ("quoted", "cited", "quoting", "citing", "quotes")), None)
+    verb = next(
+        (n for n in range(first - 1, -1, -1) if tokens.lower[n] in ("quoted", "cited", "quoting", "citing", "quotes")),
+        None,
+    )
     if verb is None:
         return None
     aux = skip_back(tokens, verb - 1, grammar)
@@ -254,7 +355,8 @@ def _after_speaker(tokens: Tokens, first: int, grammar: Grammar) -> bool:
     name = tokens.names[back]
     if name is not None:
         return tokens.spans[back][1] == name.end
-    return tokens.lower[back] in grammar.speech.bodies or tokens.lower[back] in ("he", "she", "it", "they")
+    lower = tokens.lower[back]
+    return lower in ("he", "she", "it", "they") or _speaks(lower, grammar) or lower in grammar.speech.shown_by
 
 
 def _gives_value(tokens: Tokens, last: int) -> bool:
@@ -281,7 +383,10 @@ def _resolve(phrase: Phrase, tokens: Tokens, grammar: Grammar, memory: _Memory) 
     if definite and head in memory.roles:
         memory.last = memory.roles[head]
         return memory.last
-    if len(words) > _LONGEST_SPEAKER or any(character.isdigit() for character in phrase.text):
+    if definite and head in _GENERIC and memory.person is not None:
+        return memory.person
+    longest = _LONGEST_JOINED if " and " in phrase.text else _LONGEST_SPEAKER
+    if len(words) > longest or any(character.isdigit() for character in phrase.text):
         return None
     speaker = (phrase.text, " ".join(phrase.text.casefold().split()))
     memory.note(speaker, phrase, person=False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.claims.attribution import Speaker
 from claimcheck.claims.lexicon import Words, words_of
 from claimcheck.claims.model import Claim
 from claimcheck.claims.parties import parties_of
 from claimcheck.claims.reading import Reading, read_text, span_at
-from claimcheck.claims.speakers import Speaker, read_speakers
+from claimcheck.claims.speakers import read_speakers
 from claimcheck.claims.syntax import Syntax, analyse
 from claimcheck.claims.things import thing_of
 from claimcheck.claims.times import times_of

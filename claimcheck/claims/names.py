@@ -263,7 +263,9 @@ def _resolved(text: str, names: list[Name], rules: Names) -> tuple[Name, ...]:
     for name in names:
         words = [w for w in name.text.split() if w.casefold() not in rules.company_ends]
         if defined := _DEFINED.match(text, name.end):
-            acronyms.setdefault(defined.group(1).replace(".", ""), name.text)
+            short = defined.group(1).replace(".", "")
+            if short[0] == name.text[0]:
+                acronyms.setdefault(short, name.text)
         if len(words) > 1:
             if name.key not in rules.canonical:
                 by_last.setdefault(words[-1].casefold(), {}).setdefault(name.key, name.text)

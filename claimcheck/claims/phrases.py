@@ -18,7 +18,24 @@ PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 
 _BREAKS: Final = frozenset((";", ":", "—", "–", "--", "(", ")", "[", "]", "…", "?", "!"))
 _DETERMINERS: Final = frozenset(
-    ("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "our", "some", "one", "another", "many")
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "our",
+        "some",
+        "one",
+        "another",
+        "many",
+    )
 )
 _RELATIVES: Final = frozenset(("who", "which", "whose", "that", "where", "whom"))
 _PREPOSITIONS: Final = frozenset(
@@ -27,11 +44,29 @@ _PREPOSITIONS: Final = frozenset(
      "as", "like", "around", "across", "via", "aboard", "inside", "following")
 )  # fmt: skip
 _TIMES: Final = frozenset(
-    ("night", "morning", "afternoon", "evening", "week", "month", "year", "today", "yesterday", "midday", "noon", "a.m", "p.m")
+    (
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "week",
+        "month",
+        "year",
+        "today",
+        "yesterday",
+        "midday",
+        "noon",
+        "a.m",
+        "p.m",
+    )
 )
-_TIME_OPENERS: Final = frozenset(("on", "last", "this", "late", "early", "earlier", "later", "in", "next", "at", "that"))
+_TIME_OPENERS: Final = frozenset(
+    ("on", "last", "this", "late", "early", "earlier", "later", "in", "next", "at", "that")
+)
+_TRAILERS: Final = frozenset(("there", "here", "who", "themselves", "himself", "herself", "itself", "alike"))
 _MOST_SEGMENTS: Final = 6
 _SHORTEST_PAST: Final = 5
+_DESCRIBED: Final = 4
 _LONGEST_NAME_WORDS: Final = 5
 
 
@@ -175,7 +210,11 @@ def _ending(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
     """Return the noun phrase whose last token is ``place``."""
     first = place
     while first >= 0 and not _stops(tokens, first, grammar):
-        if tokens.lower[first] in ("and", "or") and tokens.names[first] is None and _clause_before(tokens, first, grammar):
+        if (
+            tokens.lower[first] in ("and", "or")
+            and tokens.names[first] is None
+            and _clause_before(tokens, first, grammar)
+        ):
             break
         first -= 1
     stopped = tokens.lower[first] if first >= 0 else ""
@@ -193,16 +232,20 @@ def _clause_before(tokens: Tokens, place: int, grammar: Grammar) -> bool:
         if is_verb(tokens, back, grammar):
             return True
         if tokens.names[back] is None and (lower in _BREAKS or lower in QUOTE_MARKS or lower == ","):
-            # A list: "the quake, the flood and officials said" is rarer than a clause before.
-            return lower == ","
+            return False
     return False
 
 
 def _antecedent(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
+    """Return the noun before "who" or "which", where it is a name or something that speaks."""
     back = place - 1
     while back >= 0 and tokens.lower[back] == ",":
         back -= 1
-    return _ending(tokens, back, grammar) if back >= 0 else None
+    if back < 0:
+        return None
+    if tokens.names[back] is None and tokens.lower[back] not in grammar.speech.bodies:
+        return None
+    return _ending(tokens, back, grammar)
 
 
 def _stripped(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase | None:
@@ -236,14 +279,14 @@ def _after_adverbial(tokens: Tokens, first: int, last: int, speech: Speech) -> i
 
 def _phrase(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase | None:
     """Name the phrase: by the person in it, else by its name, else by its words up to a preposition."""
+    while last > first and tokens.names[last] is None and tokens.lower[last] in _TRAILERS:
+        last -= 1
     head = first
     while head < last and not (tokens.lower[head + 1] in _PREPOSITIONS and tokens.names[head + 1] is None):
         head += 1
     names = list(dict.fromkeys(name for name in tokens.names[first : head + 1] if name is not None))
-    persons = [name for name in names if is_person(name, grammar)]
-    joined = any(
-        tokens.lower[n] in ("and", "or") and tokens.names[n] is None for n in range(first, head + 1)
-    )
+    persons = [name for name in names if is_person(name, grammar) and not _owns(tokens, name, head)]
+    joined = any(tokens.lower[n] in ("and", "or") and tokens.names[n] is None for n in range(first, head + 1))
     words = tuple(tokens.lower[n] for n in range(first, last + 1) if tokens.lower[n][0].isalpha())
     text = tokens.text[tokens.spans[first][0] : tokens.spans[head][1]]
     if persons and not joined:
@@ -255,60 +298,90 @@ def _phrase(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase |
     return Phrase(first, last, None, text, words)
 
 
+def _owns(tokens: Tokens, name: Name, head: int) -> bool:
+    """Whether a name before ``head`` only owns what follows it ("Ada Moreau's father")."""
+    return name.end < tokens.spans[head][1] and tokens.text[name.end : name.end + 2] in ("'s", "’s")
+
+
 def _apposed(tokens: Tokens, comma: int, grammar: Grammar) -> Phrase | None:
     """Return the subject before an apposition: "Ada Moreau, the mayor of Lisle, said"."""
+    segments = _segments(tokens, comma)
+    beside = tuple(
+        tokens.lower[n] for a, b in segments[:_DESCRIBED] for n in range(a, b + 1) if tokens.lower[n][0].isalpha()
+    )
+    for number, (first, last) in enumerate(segments):
+        name = tokens.names[last]
+        if name is not None and is_person(name, grammar) and not _belongs(tokens, first, name):
+            return Phrase(first, last, name, name.full, beside)
+        if number + 1 < len(segments) and _apposition(tokens, segments[number], segments[number + 1], grammar):
+            continue
+        found = _ending(tokens, last, grammar)
+        if found is None:
+            return None
+        if found.name is None and number and (named := _just_name(tokens, segments[number - 1])):
+            # "the province's only newspaper, the Herald, said": the name says more than the noun.
+            return Phrase(found.first, found.last, named, named.full, beside)
+        return Phrase(found.first, found.last, found.name, found.text, beside)
+    return None
+
+
+def _segments(tokens: Tokens, comma: int) -> list[tuple[int, int]]:
+    """Return what stands between the commas before ``comma``, nearest first, as token ranges, ends included."""
     segments: list[tuple[int, int]] = []
     end = comma
     while end > 0 and len(segments) < _MOST_SEGMENTS:
         start = end - 1
         while start >= 0 and tokens.lower[start] != "," and not _walls(tokens, start):
             start -= 1
-        if start + 1 < end:
-            segments.append((start + 1, end - 1))
+        last = end - 1
+        while last > start and tokens.lower[last] == ".":
+            last -= 1
+        if last > start:
+            segments.append((start + 1, last))
         if start < 0 or _walls(tokens, start):
             break
         end = start
-    if not segments:
-        return None
-    beside = tuple(tokens.lower[n] for a, b in segments[:3] for n in range(a, b + 1) if tokens.lower[n][0].isalpha())
-    for number, (first, last) in enumerate(segments):
-        name = tokens.names[last]
-        if name is not None and is_person(name, grammar) and _only_name(tokens, first, name, grammar):
-            return Phrase(first, last, name, name.full, beside)
-        if not _apposition(tokens, first, last, segments, number, grammar):
-            found = _ending(tokens, last, grammar)
-            return Phrase(found.first, found.last, found.name, found.text, beside) if found else None
-    first, last = segments[-1]
-    found = _ending(tokens, last, grammar)
-    return Phrase(found.first, found.last, found.name, found.text, beside) if found else None
+    return segments
+
+
+def _just_name(tokens: Tokens, segment: tuple[int, int]) -> Name | None:
+    """Return the name that a segment consists of, but for an article."""
+    first, last = segment
+    if first < last and tokens.lower[first] in _DETERMINERS:
+        first += 1
+    name = tokens.names[first]
+    return name if name is not None and tokens.names[last] is name else None
+
+
+def _belongs(tokens: Tokens, first: int, name: Name) -> bool:
+    """Whether a name at a segment's end only serves another noun ("brother of Ada Moreau")."""
+    place = first
+    while tokens.names[place] is not name:
+        place += 1
+    while place > first and tokens.lower[place - 1] in _DETERMINERS:
+        place -= 1
+    return place > first and (tokens.lower[place - 1] in _PREPOSITIONS or tokens.lower[place - 1] in ("and", "or"))
 
 
 def _walls(tokens: Tokens, place: int) -> bool:
     return tokens.names[place] is None and (tokens.lower[place] in _BREAKS or tokens.lower[place] in QUOTE_MARKS)
 
 
-def _only_name(tokens: Tokens, first: int, name: Name, grammar: Grammar) -> bool:
-    """Whether a segment is a person's name, with at most a job before it."""
-    del grammar
-    return all(
-        tokens.names[n] is not None or tokens.lower[n] in (".",) for n in range(first, len(tokens)) if tokens.spans[n][0] < name.end
-    )
-
-
-def _apposition(
-    tokens: Tokens, first: int, last: int, segments: Sequence[tuple[int, int]], number: int, grammar: Grammar
-) -> bool:
-    """Whether a segment between commas adds to the noun before it."""
-    if number + 1 >= len(segments):
-        return False
+def _apposition(tokens: Tokens, segment: tuple[int, int], earlier: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether a segment between commas adds to the noun at the end of the ``earlier`` one."""
+    first, last = segment
     opening = tokens.lower[first]
-    name = tokens.names[first]
-    if name is not None:
-        # "in Golden, Colorado," and "Smith, Jones & Co.," add a place or a firm to a name.
-        before_last = segments[number + 1][1]
-        return tokens.names[before_last] is not None and first + 1 >= last - 1
+    if tokens.names[first] is not None:
+        if _just_name(tokens, segment) is None:
+            return _just_name(tokens, earlier) is not None
+        # A lone name: a place behind a place, or the name of the noun before.
+        return True
+    if opening in ("and", "but", "or"):
+        return False
     if opening in _DETERMINERS or opening in _RELATIVES or opening in _PREPOSITIONS or opening[0].isdigit():
         return True
+    if opening in grammar.words.subordinators:
+        return False
     if opening.endswith(("ed", "ing")):
         return True
     return not any(is_verb(tokens, n, grammar) for n in range(first, last + 1))

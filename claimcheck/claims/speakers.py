@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.claims.attribution import Cue, Speaker, read_cues
 from claimcheck.claims.lexicon import names_of, words_of
-from claimcheck.claims.phrases import Grammar
+from claimcheck.claims.phrases import Grammar, is_person
 from claimcheck.claims.reading import Reading, span_at
+from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.speech import speech_of
 from claimcheck.documents.model import Span
 from claimcheck.figures.model import Figure
@@ -17,7 +19,10 @@ from claimcheck.rules.packs import Packs
 _BACK: Final = 60
 """Characters before a figure that may tell it for background."""
 _SPACE: Final = " \t\n\r\"“”'’,"
-_TIME_LINKS: Final = frozenset(("", "on", "late", "early", "in", "at", "late on", "early on", "earlier on", "earlier", "later", "later on"))
+_OPENING = re.compile(r"\W*(\w+)")
+_TIME_LINKS: Final = frozenset(
+    ("", "on", "late", "early", "in", "at", "late on", "early on", "earlier on", "earlier", "later", "later on")
+)
 
 
 def read_speakers(reading: Reading, figures: Sequence[Figure], packs: Packs = ()) -> tuple[Speaker | None, ...]:
@@ -26,7 +31,7 @@ def read_speakers(reading: Reading, figures: Sequence[Figure], packs: Packs = ()
         return ()
     grammar = Grammar(words_of(packs), names_of(packs), speech_of(packs))
     cues = read_cues(reading, grammar)
-    quoted = _quotation_speakers(reading, cues)
+    quoted = _quotation_speakers(reading, cues, grammar)
     return tuple(_speaker(reading, figure, cues, quoted, grammar) for figure in figures)
 
 
@@ -43,11 +48,35 @@ def _speaker(
     mine = cues[reading.sentence_at(figure.number_start)]
     if not mine or (quotation is None and _is_background(reading, figure, grammar)):
         return None
-    lead = next((c for c in reversed(mine) if c.forward and c.end <= figure.number_start), None)
+    lead = next((c for c in reversed(mine) if _reaches(reading, c, figure)), None)
     if lead is not None and not _dates_the_saying(reading, figure, lead):
         return lead.speaker
-    trail = next((c for c in mine if c.backward and c.start >= figure.number_end), None)
-    return trail.speaker if trail else None
+    trail = next(
+        (c for c in mine if c.backward and c.start >= figure.number_end and reading.quotation_at(c.start) == quotation),
+        None,
+    )
+    if trail is None or (quotation is None and _only_quoted(reading, figure, trail)):
+        return None
+    return trail.speaker
+
+
+def _reaches(reading: Reading, cue: Cue, figure: Figure) -> bool:
+    if not cue.forward or cue.end > figure.number_start or (cue.limit is not None and figure.number_start >= cue.limit):
+        return False
+    inside = reading.quotation_at(cue.end - 1)
+    return inside is None or inside == reading.quotation_at(figure.number_start)
+
+
+def _only_quoted(reading: Reading, figure: Figure, cue: Cue) -> bool:
+    """Whether an attribution behind a full quotation leaves out the writer's words before that quotation."""
+    before = reading.text[: cue.start].rstrip(" ,")
+    quotation = reading.quotation_at(len(before) - 1)
+    if quotation is None or quotation[0] < figure.number_end or quotation[1] < len(before):
+        return False
+    opening = _OPENING.match(reading.text, quotation[0])
+    if opening is None or opening.group(1).islower():
+        return False
+    return not any(name.start == opening.start(1) for name in reading.names_in(opening.start(1), opening.end(1)))
 
 
 def _dates_the_saying(reading: Reading, figure: Figure, cue: Cue) -> bool:
@@ -68,20 +97,24 @@ def _is_background(reading: Reading, figure: Figure, grammar: Grammar) -> bool:
     return False
 
 
-def _quotation_speakers(reading: Reading, cues: Sequence[tuple[Cue, ...]]) -> dict[Span, Speaker | None]:
+def _quotation_speakers(
+    reading: Reading, cues: Sequence[tuple[Cue, ...]], grammar: Grammar
+) -> dict[Span, Speaker | None]:
     """Return the speaker of each quotation: of the words behind it, before it, or of the quotation it goes on from."""
     out: dict[Span, Speaker | None] = {}
     previous: Span | None = None
     waiting: list[Span] = []
     for quotation in reading.quotations:
-        speaker = _behind(reading, quotation, cues) or _before(reading, quotation, cues)
+        speaker = _behind(reading, quotation, cues) or _before(reading, quotation, cues, grammar)
         adjacent = previous is not None and not reading.text[previous[1] : quotation[0]].strip(_SPACE)
         if speaker is None and previous is not None and (adjacent or _runs_on(reading, previous, quotation, cues)):
             speaker = out[previous]
         if speaker is not None and adjacent:
             for earlier in reversed(waiting):
                 out[earlier] = out[earlier] or speaker
-        waiting = [*waiting, quotation] if speaker is None and (adjacent or not waiting) else [quotation][: speaker is None]
+        waiting = (
+            [*waiting, quotation] if speaker is None and (adjacent or not waiting) else [quotation][: speaker is None]
+        )
         out[quotation] = speaker
         previous = quotation
     return out
@@ -95,23 +128,34 @@ def _behind(reading: Reading, quotation: Span, cues: Sequence[tuple[Cue, ...]]) 
         if n >= len(cues) or "\n" in text[end : reading.sentences[n].start]:
             break
         for cue in cues[n]:
-            if cue.start >= end and cue.backward and not text[end : cue.start].strip(" ,\"”"):
+            if cue.start >= end and cue.backward and not text[end : cue.start].strip(' ,"”'):
                 return cue.speaker
     return None
 
 
-def _before(reading: Reading, quotation: Span, cues: Sequence[tuple[Cue, ...]]) -> Speaker | None:
+def _before(reading: Reading, quotation: Span, cues: Sequence[tuple[Cue, ...]], grammar: Grammar) -> Speaker | None:
     """Return whom the words before a quotation name: in its sentence, or in one that ends in a colon."""
     start = quotation[0]
     number = reading.sentence_at(start)
-    lead = next((c for c in reversed(cues[number]) if c.forward and c.end <= start), None)
+    lead = next(
+        (c for c in reversed(cues[number]) if c.forward and c.end <= start and not reading.quotation_at(c.end - 1)),
+        None,
+    )
     if lead is not None:
         return lead.speaker
-    if number and reading.text[: reading.sentences[number].start].rstrip().endswith(":"):
-        earlier = [cue for cue in cues[number - 1] if cue.speaker]
-        if earlier:
-            return earlier[0].speaker
+    if number:
+        sentence = reading.sentences[number - 1]
+        if reading.text[sentence.start : sentence.end].endswith(":"):
+            earlier = [cue for cue in cues[number - 1] if cue.speaker]
+            return earlier[0].speaker if earlier else _opener(reading, sentence, grammar)
     return None
+
+
+def _opener(reading: Reading, sentence: Sentence, grammar: Grammar) -> Speaker | None:
+    """Return the first person that a sentence before a quotation names, else its first name."""
+    names = reading.names_in(sentence.start, sentence.end)
+    name = next((n for n in names if is_person(n, grammar)), names[0] if names else None)
+    return (name.full, name.key) if name else None
 
 
 def _runs_on(reading: Reading, previous: Span, quotation: Span, cues: Sequence[tuple[Cue, ...]]) -> bool:

@@ -13,9 +13,12 @@ from claimcheck.rules.packs import Packs, load
 
 class _SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[str]
+    doubtful: list[str]
+    only_behind: list[str]
     nouns_too: list[str]
     showing: list[str]
     shown_by: list[str]
+    addressed: list[str]
     putting: list[str]
     going_on: list[str]
     prepositions: list[str]
@@ -32,9 +35,12 @@ class Speech:
 
     cue: re.Pattern[str]
     background: re.Pattern[str]
+    doubtful: frozenset[str]
+    only_behind: frozenset[str]
     nouns_too: frozenset[str]
     showing: frozenset[str]
     shown_by: frozenset[str]
+    addressed: frozenset[str]
     putting: frozenset[str]
     going_on: frozenset[str]
     prepositions: frozenset[str]
@@ -52,9 +58,12 @@ def speech_of(packs: Packs) -> Speech:
     return Speech(
         cue=_any_of(cues),
         background=re.compile(_alternatives(file.background) + r"\s+(?:\w+\s+){0,2}$", re.IGNORECASE),
+        doubtful=frozenset(file.doubtful) | frozenset(file.nouns_too),
+        only_behind=frozenset(file.only_behind),
         nouns_too=frozenset(file.nouns_too),
         showing=frozenset(file.showing),
         shown_by=frozenset(file.shown_by),
+        addressed=frozenset(file.addressed),
         putting=frozenset(file.putting),
         going_on=frozenset(file.going_on),
         prepositions=frozenset(file.prepositions),
