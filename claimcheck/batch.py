@@ -1,7 +1,7 @@
 """The batch interface: a job in a line of JSON, its result in a line of JSON.
 
-A result is written and flushed as soon as its job is done, in the order of the jobs; no more than a
-few jobs are held at a time, however many there are.
+A result is handed on as soon as its job is done, in the order of the jobs; no more than a few jobs are
+held at a time, however many there are.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from datetime import datetime
 from multiprocessing import get_context
 from typing import BinaryIO
 
 import msgspec
 
 from claimcheck.checker import Checker
-from claimcheck.documents import Document
+from claimcheck.documents import Document, iso_date
 from claimcheck.reports.record import Record, result
 
 Line = tuple[int, bytes]
@@ -54,30 +53,27 @@ _JOBS = msgspec.json.Decoder(_Job)
 _IDS = msgspec.json.Decoder(_Id)
 
 
-def run(lines: BinaryIO, out: BinaryIO, checker: Checker, processes: int = 1) -> int:
-    """Answer each job of ``lines`` on ``out`` and return how many could not be done."""
-    failed = 0
+def run(lines: BinaryIO, checker: Checker, processes: int = 1) -> Iterator[tuple[bytes, bool]]:
+    """Yield the result of each job of ``lines``, as a line of JSON, and whether the job could be done."""
     numbered = _numbered(lines)
-    results = (answer(line, checker) for line in numbered) if processes == 1 else _spread(numbered, checker, processes)
-    for encoded, done in results:
-        out.write(encoded + b"\n")
-        out.flush()
-        failed += not done
-    return failed
+    if processes > 1:
+        return _spread(numbered, checker, processes)
+    return (answer(line, checker) for line in numbered)
 
 
 def answer(line: Line, checker: Checker) -> tuple[bytes, bool]:
-    """Return the result of one job as JSON, and whether it could be done."""
+    """Return the result of one job as a line of JSON, and whether it could be done."""
     number, data = line
     try:
         job = _read(data)
         record: Record = {"id": job.id, **_do(job, checker)}
-        return msgspec.json.encode(record), True
+        return msgspec.json.encode(record) + b"\n", True
     except JobError as error:
         reason = str(error)
     except Exception as error:  # noqa: BLE001 - one job must not end the run, whatever it hit
         reason = f"internal error: {type(error).__name__}: {error}"
-    return msgspec.json.encode({"id": _read_id(data), "error": f"line {number}: {reason}"}), False
+    failure = {"id": _read_id(data), "error": f"line {number}: {reason}"}
+    return msgspec.json.encode(failure) + b"\n", False
 
 
 def _numbered(lines: BinaryIO) -> Iterator[Line]:
@@ -131,10 +127,10 @@ def _do(job: _Job, checker: Checker) -> Record:
 def _date(text: str | None, index: int) -> str | None:
     if not text:
         return None
-    try:
-        return datetime.fromisoformat(text).date().isoformat()
-    except ValueError as error:
-        raise JobError(f"{text!r} is not an ISO date like 2026-11-22 - at `$.documents[{index}].date`") from error
+    day = iso_date(text)
+    if day is None:
+        raise JobError(f"{text!r} is not an ISO date like 2026-11-22 - at `$.documents[{index}].date`")
+    return day
 
 
 # ---------------------------------------------------------------- several processes

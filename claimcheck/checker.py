@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from claimcheck.alignment import align, gather
 from claimcheck.claims import Claim, read_claims
 from claimcheck.documents import Document
 from claimcheck.figures import read_figures
 from claimcheck.reports.model import Report
-from claimcheck.rules.packs import Packs
+from claimcheck.rules.packs import inspect
 from claimcheck.verdicts import judge
+
+Watcher = Callable[[str], None]
+"""Is told what is being worked on, in a few words."""
 
 
 class Checker:
-    """Checks figures by the rules that come with claimcheck, and by those of ``packs`` over them."""
+    """Checks figures by the rules that come with claimcheck, and by those in the folders ``packs`` over them.
 
-    def __init__(self, packs: Packs = ()) -> None:
-        self.packs = packs
+    With ``dropped``, figures of the sources that a draft leaves out are findings too. ``watch`` is called
+    with the name of each document before it is read, and with that of each later stage. Raises RulesError
+    for a folder that cannot be used; a rule file in it is read, and may raise it, when it is first needed.
+    """
+
+    def __init__(
+        self, packs: Iterable[str | os.PathLike[str]] = (), *, dropped: bool = False, watch: Watcher | None = None
+    ) -> None:
+        self.packs = tuple(Path(folder) for folder in packs)
+        self.dropped = dropped
+        self.watch = watch
+        inspect(self.packs)
 
     def check(self, draft: Document | str, sources: Sequence[Document | str]) -> Report:
-        """Return how the figures of ``draft`` stand against those of ``sources``."""
+        """Return how the figures of ``draft`` stand against those of ``sources``: texts, or documents.
+
+        Ids that occur twice are numbered in the report. Raises ValueError without a source.
+        """
+        if not sources:
+            raise ValueError("a draft is checked against at least one source")
         named = _named([draft, *sources], ["draft", *(f"source {n}" for n in range(1, len(sources) + 1))])
         return self._report(named, named[0].id)
 
@@ -37,26 +57,38 @@ class Checker:
     def _claims(self, documents: Sequence[Document]) -> tuple[Claim, ...]:
         claims: list[Claim] = []
         for document in documents:
+            self._tell(f"reading {document.id}")
             figures = read_figures(document, self.packs)
             claims += read_claims(document, figures, self.packs, first_id=len(claims))
         return tuple(claims)
 
     def _report(self, documents: tuple[Document, ...], draft: str | None) -> Report:
         claims = self._claims(documents)
+        self._tell(f"aligning {len(claims)} figures")
         links = align(claims, draft, self.packs)
         facts = gather(claims, links, self.packs)
-        findings = judge(documents, claims, links, facts, draft, self.packs)
+        self._tell(f"judging {len(links)} links")
+        findings = judge(documents, claims, links, facts, draft, self.packs, self.dropped)
         return Report(documents, claims, links, facts, findings, draft)
+
+    def _tell(self, what: str) -> None:
+        if self.watch is not None:
+            self.watch(what)
 
 
 def _named(texts: Sequence[Document | str], names: Sequence[str]) -> tuple[Document, ...]:
+    """Return documents with an id each: those that occur before are numbered."""
     documents = tuple(
         text if isinstance(text, Document) else Document(id=name, text=text)
         for text, name in zip(texts, names, strict=True)
     )
-    seen: dict[str, int] = {}
+    taken: set[str] = set()
     unique = []
     for document in documents:
-        count = seen[document.id] = seen.get(document.id, 0) + 1
-        unique.append(document if count == 1 else replace(document, id=f"{document.id} ({count})"))
+        id_, count = document.id, 1
+        while id_ in taken:
+            count += 1
+            id_ = f"{document.id} ({count})"
+        taken.add(id_)
+        unique.append(document if count == 1 else replace(document, id=id_))
     return tuple(unique)

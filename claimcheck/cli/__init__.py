@@ -1,5 +1,5 @@
 """The command line: options in, text and an exit code out."""
 
-from claimcheck.cli.main import main
+from claimcheck.cli.program import main
 
 __all__ = ["main"]

@@ -44,11 +44,14 @@ def wrap(cell: Cell, room: int, colour: bool) -> list[str]:
     return [paint(_slice(cell, start, end), colour) for start, end in _lines(text, room)]
 
 
-def share(widths: Sequence[int], room: int, least: int) -> list[int]:
-    """Return ``widths`` cut down to a sum of ``room``, the widest first, but none to less than ``least``."""
+def share(widths: Sequence[int], weights: Sequence[int], room: int, least: int) -> list[int]:
+    """Return ``widths`` cut down to a sum of ``room``, but none to less than ``least``.
+
+    The column is cut first that is the widest for its weight: one of weight 2 may be twice as wide.
+    """
     shared = list(widths)
     while sum(shared) > room:
-        widest = max(range(len(shared)), key=lambda n: shared[n])
+        widest = max(range(len(shared)), key=lambda n: shared[n] / weights[n])
         if shared[widest] <= least:
             break
         shared[widest] -= 1

@@ -7,6 +7,7 @@ what ``json`` can write: dicts, lists, strings, numbers, None.
 from __future__ import annotations
 
 import math
+from pathlib import Path
 from typing import Any
 
 from claimcheck.alignment.model import Fact, Link
@@ -32,6 +33,11 @@ def result(report: Report) -> Record:
         "facts": [fact_record(fact) for fact in report.facts],
         "findings": [finding_record(finding) for finding in report.findings],
     }
+
+
+def schema() -> str:
+    """Return the JSON Schema of jobs, results and reports."""
+    return (Path(__file__).parent / f"schema-{VERSION}.json").read_text(encoding="utf-8")
 
 
 def claim_record(claim: Claim) -> Record:

@@ -48,7 +48,8 @@ def _table(part: Table, columns: int, colour: bool) -> str:
     heads: list[Cell] = [[(part.heads[n], "head")] for n in used]
     lines = [heads, *([marked(line[n], colour) for n in used] for line in part.lines)]
     widths = [max(width(line[n]) for line in lines) for n in range(len(used))]
-    widths = share(widths, columns - _GAP * (len(used) - 1), _LEAST)
+    weights = [2 if any(style == "figure" for line in part.lines for _, style in line[n]) else 1 for n in used]
+    widths = share(widths, weights, columns - _GAP * (len(used) - 1), _LEAST)
     body: list[list[str]] = []
     for line in lines:
         cells = [wrap(cell, room, colour) for cell, room in zip(line, widths, strict=True)]
