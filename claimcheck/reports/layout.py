@@ -44,18 +44,22 @@ def wrap(cell: Cell, room: int, colour: bool) -> list[str]:
     return [paint(_slice(cell, start, end), colour) for start, end in _lines(text, room)]
 
 
-def share(widths: Sequence[int], weights: Sequence[int], room: int, least: int) -> list[int]:
-    """Return ``widths`` cut down to a sum of ``room``, but none to less than ``least``.
+def share(widths: Sequence[int], weights: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Return ``widths`` cut down to a sum of ``room``, but none to less than its ``least``.
 
     The column is cut first that is the widest for its weight: one of weight 2 may be twice as wide.
     """
     shared = list(widths)
     while sum(shared) > room:
-        widest = max(range(len(shared)), key=lambda n: shared[n] / weights[n])
-        if shared[widest] <= least:
+        wide = [n for n in range(len(shared)) if shared[n] > least[n]]
+        if not wide:
             break
-        shared[widest] -= 1
+        shared[max(wide, key=lambda n: shared[n] / weights[n])] -= 1
     return shared
+
+
+def longest_word(cell: Cell) -> int:
+    return max(map(len, "".join(text for text, _ in cell).split()), default=0)
 
 
 def _lines(text: str, room: int) -> Iterator[Span]:

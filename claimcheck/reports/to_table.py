@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tabulate import tabulate
 
 from claimcheck.reports.cells import Cell, Table, explanation, finding, position, quote, table
-from claimcheck.reports.layout import marked, paint, share, width, wrap
+from claimcheck.reports.layout import longest_word, marked, paint, share, width, wrap
 from claimcheck.reports.rows import FindingRow, Rows, summary
 from claimcheck.reports.text import safe
 
@@ -16,6 +16,9 @@ WIDTH = 80
 
 _GAP = 2
 _LEAST = 8
+_WORD = 16
+"""A column is as wide as its longest word, up to this, before it is as wide as its text."""
+
 _CONTEXT = 72
 """Characters of a sentence around a figure in a cell; a finding's passage fills two lines."""
 
@@ -49,7 +52,10 @@ def _table(part: Table, columns: int, colour: bool) -> str:
     lines = [heads, *([marked(line[n], colour) for n in used] for line in part.lines)]
     widths = [max(width(line[n]) for line in lines) for n in range(len(used))]
     weights = [2 if any(style == "figure" for line in part.lines for _, style in line[n]) else 1 for n in used]
-    widths = share(widths, weights, columns - _GAP * (len(used) - 1), _LEAST)
+    whole = [min(max(longest_word(line[n]) for line in lines), _WORD) for n in range(len(used))]
+    room = columns - _GAP * (len(used) - 1)
+    for least in (whole, [_LEAST] * len(used), [1] * len(used)):  # words are cut only where nothing else helps
+        widths = share(widths, weights, least, room)
     body: list[list[str]] = []
     for line in lines:
         cells = [wrap(cell, room, colour) for cell, room in zip(line, widths, strict=True)]
