@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from claimcheck.claims.names import Name
-from claimcheck.claims.phrases import (
-    BE,
-    PRONOUNS,
-    QUOTE_MARKS,
-    Grammar,
-    Phrase,
-    Tokens,
-    after,
-    before,
-    cut,
-    is_person,
-    is_verb,
-    skip_back,
-)
+from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, after, before, is_person, skip_back
 from claimcheck.claims.reading import Reading
+from claimcheck.claims.tokens import QUOTE_MARKS, Sentences, Tokens, is_verb
 
 Speaker = tuple[str, str]
 """Name as an editor would say it, and its canonical form."""
 
+_LETTERS = re.compile(r"[A-Za-z]+")
 _CLOSERS: Final = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "--"))
 _LONGEST_PUT: Final = 16
 _LONGEST_SPEAKER: Final = 9
@@ -95,38 +84,53 @@ class _Memory:
             self.body = speaker
 
 
-def read_cues(reading: Reading, grammar: Grammar) -> tuple[tuple[Cue, ...], ...]:
-    """Return the attributions of each sentence of ``reading``, in order."""
+def read_cues(sentences: Sentences, grammar: Grammar, until: int) -> tuple[tuple[Cue, ...], ...]:
+    """Return the attributions of each sentence, in order; of those from number ``until`` on, none are looked for."""
+    reading = sentences.reading
+    text, cue_words = reading.text, grammar.speech.cue_words
     memory = _Memory()
-    found: list[list[tuple[int, int]]] = [[] for _ in reading.sentences]
-    for match in grammar.speech.cue.finditer(reading.text):
-        found[reading.sentence_at(match.start())].append(match.span())
     out: list[tuple[Cue, ...]] = []
     for number, sentence in enumerate(reading.sentences):
-        names = reading.names_in(sentence.start, sentence.end)
-        if found[number]:
-            tokens = cut(reading.text, sentence.start, sentence.end, names)
-            out.append(_sentence_cues(reading, tokens, found[number], grammar, memory))
-        else:
+        if number >= until:
             out.append(())
-        if names and names[0].start == sentence.start and is_person(names[0], grammar):
+            continue
+        # Most sentences hold no such word: that is found out faster than the sentence is cut.
+        if cue_words.isdisjoint(_LETTERS.findall(text, sentence.start, sentence.end)):
+            out.append(())
+        else:
+            tokens = sentences[number]
+            out.append(_sentence_cues(reading, tokens, _places(tokens, grammar), grammar, memory))
+        names = reading.names_in(sentence.start, sentence.start + 1)
+        if names and is_person(names[0], grammar):
             memory.person = (names[0].full, names[0].key)
     return tuple(out)
+
+
+def _places(tokens: Tokens, grammar: Grammar) -> list[tuple[int, int]]:
+    """Return the token ranges of the verbs and phrases that may attribute, in order and apart from each other."""
+    phrases = grammar.speech.phrases
+    out = []
+    free = 0
+    for place, lower in enumerate(tokens.lower):
+        if place < free or lower not in phrases or tokens.names[place] is not None:
+            continue
+        for rest in phrases[lower]:
+            end = place + 1 + len(rest)
+            if tokens.lower[place + 1 : end] == rest:
+                out.append((place, end))
+                free = end
+                break
+    return out
 
 
 def _sentence_cues(
     reading: Reading, tokens: Tokens, places: Sequence[tuple[int, int]], grammar: Grammar, memory: _Memory
 ) -> tuple[Cue, ...]:
-    starts = [start for start, _ in tokens.spans]
     cues: list[Cue] = []
-    for start, end in places:
-        first = bisect_left(starts, start)
-        last = bisect_left(starts, end)
-        if first >= len(tokens) or tokens.names[first] is not None:
-            continue
+    for first, last in places:
         phrase = " ".join(tokens.lower[first:last])
         # Whoever speaks within a quotation is nobody that the writer's "he" goes back to.
-        known = memory if reading.quotation_at(start) is None else memory.copy()
+        known = memory if reading.quotation_at(tokens.starts[first]) is None else memory.copy()
         cue = _cue(tokens, first, last, phrase, grammar, known, cues)
         if cue is not None:
             cues.append(cue)
@@ -141,7 +145,7 @@ def _cue(
         return _prepositional(tokens, first, last, grammar, memory)
     if phrase in speech.hearsay:
         word = phrase.split()[0]
-        span = tokens.spans[first][0], tokens.spans[last - 1][1]
+        span = tokens.starts[first], tokens.ends[last - 1]
         return Cue(*span, (word, word), forward=True, backward=False)
     if phrase == "saying" and first and tokens.lower[first - 1] == "as":
         return _quoted_as(tokens, first, last, grammar, memory)
@@ -163,12 +167,12 @@ def _verbal(
     tokens: Tokens, first: int, last: int, phrase: str, aux: int, grammar: Grammar, memory: _Memory
 ) -> Cue | None:
     """Read a verb with its subject before it, or behind it where a quotation or comma stands before."""
-    end = tokens.spans[last - 1][1]
+    end = tokens.ends[last - 1]
     inverted = _inverted(tokens, last, phrase, aux, grammar)
     if inverted is not None:
         speaker = _resolve(inverted, tokens, grammar, memory)
-        behind = tokens.spans[inverted.last][1]
-        return Cue(tokens.spans[first][0], behind, speaker, forward=False, backward=True) if speaker else None
+        behind = tokens.ends[inverted.last]
+        return Cue(tokens.starts[first], behind, speaker, forward=False, backward=True) if speaker else None
     subject = before(tokens, first, grammar) if aux >= 0 else None
     if subject is None:
         return None
@@ -177,7 +181,7 @@ def _verbal(
     speaker = _resolve(subject, tokens, grammar, memory)
     if speaker is None:
         return None
-    start = tokens.spans[subject.first][0]
+    start = tokens.starts[subject.first]
     if _opened_by_content(tokens, subject, grammar) and _is_closed(tokens, last, grammar):
         return Cue(start, end, speaker, forward=_goes_on(tokens, last), backward=True)
     if phrase in grammar.speech.only_behind:
@@ -215,7 +219,7 @@ def _limit(tokens: Tokens, subject: Phrase, last: int) -> int | None:
         return None
     while last < len(tokens) and tokens.lower[last] != ",":
         last += 1
-    return tokens.spans[last][0] if last < len(tokens) else None
+    return tokens.starts[last] if last < len(tokens) else None
 
 
 def _opened_by_content(tokens: Tokens, subject: Phrase, grammar: Grammar) -> bool:
@@ -226,7 +230,7 @@ def _opened_by_content(tokens: Tokens, subject: Phrase, grammar: Grammar) -> boo
     if place < 0 or tokens.lower[place] not in QUOTE_MARKS | {",", "—", "–", "--", "-"}:
         return False
     return (
-        any(is_verb(tokens, n, grammar) or tokens.lower[n] in QUOTE_MARKS for n in range(place + 1))
+        any(is_verb(tokens, n, grammar.words) or tokens.lower[n] in QUOTE_MARKS for n in range(place + 1))
         or place > _SHORT_LEAD
     )
 
@@ -246,7 +250,7 @@ def _is_closed(tokens: Tokens, place: int, grammar: Grammar) -> bool:
                 return True
             if lower in ("as", "after", "while", "when", "before"):
                 return True
-            if lower == "that" or is_verb(tokens, place, grammar):
+            if lower == "that" or is_verb(tokens, place, grammar.words):
                 return False
         place += 1
     return True
@@ -286,7 +290,7 @@ def _prepositional(tokens: Tokens, first: int, last: int, grammar: Grammar, memo
     speaker = _resolve(found, tokens, grammar, memory)
     if speaker is None:
         return None
-    start, end = tokens.spans[first][0], tokens.spans[found.last][1]
+    start, end = tokens.starts[first], tokens.ends[found.last]
     leading = all(
         lower in QUOTE_MARKS or lower in ("but", "and", "meanwhile", ",", "also") for lower in tokens.lower[:first]
     )
@@ -309,7 +313,7 @@ def _quoted_as(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: 
     speaker = _resolve(found, tokens, grammar, memory) if found else None
     if found is None or speaker is None:
         return None
-    start, end = tokens.spans[min(found.first, verb)][0], tokens.spans[last - 1][1]
+    start, end = tokens.starts[min(found.first, verb)], tokens.ends[last - 1]
     closed = _is_closed(tokens, last, grammar)
     return Cue(start, end, speaker, forward=not closed, backward=closed)
 
@@ -330,7 +334,7 @@ def _passive(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _M
     speaker = _resolve(found, tokens, grammar, memory) if found else None
     if found is None or speaker is None:
         return None
-    return Cue(tokens.spans[first][0], tokens.spans[found.last][1], speaker, forward=True, backward=True)
+    return Cue(tokens.starts[first], tokens.ends[found.last], speaker, forward=True, backward=True)
 
 
 def _going_on(
@@ -344,7 +348,7 @@ def _going_on(
         speaker = _pronoun(tokens.lower[0], memory)
     if speaker is None:
         return None
-    return Cue(tokens.spans[first][0], tokens.spans[last - 1][1], speaker, forward=True, backward=False)
+    return Cue(tokens.starts[first], tokens.ends[last - 1], speaker, forward=True, backward=False)
 
 
 def _after_speaker(tokens: Tokens, first: int, grammar: Grammar) -> bool:
@@ -354,7 +358,7 @@ def _after_speaker(tokens: Tokens, first: int, grammar: Grammar) -> bool:
     back = first - 1
     name = tokens.names[back]
     if name is not None:
-        return tokens.spans[back][1] == name.end
+        return tokens.ends[back] == name.end
     lower = tokens.lower[back]
     return lower in ("he", "she", "it", "they") or _speaks(lower, grammar) or lower in grammar.speech.shown_by
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from claimcheck.claims.attribution import Speaker
 from claimcheck.claims.lexicon import Words, words_of
 from claimcheck.claims.model import Claim
 from claimcheck.claims.parties import parties_of
 from claimcheck.claims.reading import Reading, read_text, span_at
+from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.speakers import read_speakers
 from claimcheck.claims.syntax import Syntax, analyse
 from claimcheck.claims.things import thing_of
 from claimcheck.claims.times import times_of
+from claimcheck.claims.tokens import Sentences
 from claimcheck.claims.window import weigh
 from claimcheck.documents.model import Document
 from claimcheck.figures.model import Figure
@@ -32,57 +35,70 @@ def read_claims(
     words = words_of(packs)
     reading = read_text(document, packs)
     kept = [figure for figure in figures if span_at(reading.furniture, figure.start) is None]
-    speakers = read_speakers(reading, kept, packs)
+    sentences = Sentences(reading)
+    speakers = read_speakers(sentences, kept, packs)
     claims: list[Claim] = []
     place = 0
     while place < len(kept):
-        sentence = reading.sentences[reading.sentence_at(kept[place].start)]
+        number = reading.sentence_at(kept[place].start)
+        sentence = reading.sentences[number]
         end = place + 1
         while end < len(kept) and kept[end].start < sentence.end:
             end += 1
-        names = reading.names_in(sentence.start, sentence.end)
-        syntax = analyse(document.text, sentence, kept[place:end], names, words)
+        tokens = sentences[number]
+        syntax = analyse(tokens, kept[place:end], words)
+        names = tuple(dict.fromkeys(name.key for name in reading.names_in(sentence.start, sentence.end)))
         for n in range(end - place):
-            if kept[place + n].moment is None or not _is_relative(kept[place + n]):
-                claim_id = first_id + len(claims)
-                claims.append(_claim(claim_id, document.id, reading, syntax, n, speakers[place + n], words))
+            if not _is_relative(kept[place + n]):
+                frame = _Frame(document.id, reading, sentence, syntax, names, words)
+                claims.append(_claim(first_id + len(claims), frame, n, speakers[place + n]))
         place = end
     return tuple(claims)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the claims of one sentence share."""
+
+    document: str
+    reading: Reading
+    sentence: Sentence
+    syntax: Syntax
+    names: tuple[str, ...]
+    words: Words
 
 
 def _is_relative(figure: Figure) -> bool:
     return figure.moment is not None and figure.moment.relative is not None
 
 
-def _claim(
-    claim_id: int, document: str, reading: Reading, syntax: Syntax, place: int, speaker: Speaker | None, words: Words
-) -> Claim:
+def _claim(claim_id: int, frame: _Frame, place: int, speaker: Speaker | None) -> Claim:
+    syntax, words = frame.syntax, frame.words
     figure = syntax.figures[place]
-    sentence = reading.sentences[reading.sentence_at(figure.start)]
     clause = syntax.clause_at(syntax.places[place][0])
     return Claim(
         id=claim_id,
-        document=document,
+        document=frame.document,
         figure=figure,
         what=thing_of(syntax, place, words),
         words=weigh(syntax, place),
-        names=tuple(dict.fromkeys(name.key for name in syntax.names)),
+        names=frame.names,
         participants=parties_of(syntax, place, words),
         speaker=speaker[0] if speaker else None,
         speaker_key=speaker[1] if speaker else None,
         when=times_of(syntax, place),
-        sentence=(sentence.start, sentence.end),
-        quotation=reading.quotation_at(figure.number_start),
-        clause=syntax.span(clause),
+        sentence=(frame.sentence.start, frame.sentence.end),
+        quotation=frame.reading.quotation_at(figure.number_start),
+        clause=(syntax.tokens.starts[clause[0]], syntax.tokens.ends[clause[1] - 1]),
         near=_near(syntax, clause, words),
     )
 
 
 def _near(syntax: Syntax, clause: tuple[int, int], words: Words) -> tuple[str, ...]:
     out: list[str] = []
-    for token in syntax.tokens[clause[0] : clause[1]]:
-        if token.words:
-            out += token.words
-        elif token.lower in words.turning and token.figure < 0:
-            out.append(token.lower)
+    for place in range(*clause):
+        if syntax.words[place]:
+            out += syntax.words[place]
+        elif syntax.figure[place] < 0 and syntax.tokens.lower[place] in words.turning:
+            out.append(syntax.tokens.lower[place])
     return tuple(out)

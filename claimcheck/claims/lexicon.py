@@ -43,7 +43,10 @@ class _FurnitureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """rules/words.toml; ``canon`` takes a lower-case word or stem to the first stem of its synonym group."""
+    """rules/words.toml; ``canon`` takes a lower-case word or stem to the first of its synonym group.
+
+    ``memory`` keeps the canonical words of tokens that were looked up before.
+    """
 
     titles_abbreviated: frozenset[str]
     abbreviations: frozenset[str]
@@ -53,6 +56,7 @@ class Words:
     verbs: frozenset[str]
     subordinators: frozenset[str]
     canon: Mapping[str, str]
+    memory: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ def words_of(packs: Packs) -> Words:
         frozenset(file.verbs),
         frozenset(file.subordinators),
         canon,
+        {},
     )
 
 

@@ -7,7 +7,8 @@ from typing import Final
 from claimcheck.claims.lexicon import Words
 from claimcheck.claims.model import Part, Participant
 from claimcheck.claims.names import Name
-from claimcheck.claims.syntax import Syntax, is_verb
+from claimcheck.claims.syntax import Syntax
+from claimcheck.claims.tokens import is_verb
 
 _PLACES: Final = frozenset(
     ("in", "at", "near", "off", "on", "around", "outside", "inside", "across", "throughout", "over")
@@ -24,15 +25,14 @@ def parties_of(syntax: Syntax, place: int, words: Words) -> tuple[Participant, .
     seen: set[tuple[Part, str]] = set()
     token = first
     while token < last:
-        index = syntax.tokens[token].name
-        if index < 0:
+        name = syntax.tokens.names[token]
+        if name is None:
             token += 1
             continue
         end = token
-        while end < last and syntax.tokens[end].name == index:
+        while end < last and syntax.tokens.names[end] is name:
             end += 1
         part = _part(syntax, first, token, end, words)
-        name = syntax.names[index]
         if part and (part, name.key) not in seen:
             seen.add((part, name.key))
             out.append(_participant(part, name))
@@ -45,25 +45,19 @@ def _participant(part: Part, name: Name) -> Participant:
 
 
 def _part(syntax: Syntax, first: int, start: int, end: int, words: Words) -> Part | None:
-    tokens = syntax.tokens
+    lower = syntax.tokens.lower
     before = start - 1
-    while before >= first and tokens[before].lower in _ARTICLES:
+    while before >= first and lower[before] in _ARTICLES:
         before -= 1
-    link = tokens[before].lower if before >= first else ""
+    link = lower[before] if before >= first else ""
     if link in _SOURCES:
         return "actor"
     if link in _RECEIVERS:
         return "receiver"
     if link in _PLACES:
         return "place"
-    after = end
-    if (
-        after < len(tokens)
-        and tokens[after].lower in ("'", "’")
-        and after + 1 < len(tokens)
-        and tokens[after + 1].lower == "s"
-    ):
+    if lower[end : end + 2] in (("'", "s"), ("’", "s")):
         return "subject"
-    if after < len(tokens) and is_verb(tokens, after, words):
+    if end < len(lower) and is_verb(syntax.tokens, end, words):
         return "actor"
     return "subject"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,33 +9,12 @@ from typing import Final
 from claimcheck.claims.lexicon import Names, Words
 from claimcheck.claims.names import Name
 from claimcheck.claims.speech import Speech
+from claimcheck.claims.tokens import DETERMINERS, QUOTE_MARKS, Tokens, is_verb
 
-TOKEN = re.compile(r"[^\W_]+(?:[.,:/'’&-][^\W_]+)*|--+|``|''|[^\w\s]")
-QUOTE_MARKS: Final = frozenset(('"', "“", "”", "``", "''", "«", "»"))
 BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 
 _BREAKS: Final = frozenset((";", ":", "—", "–", "--", "(", ")", "[", "]", "…", "?", "!"))
-_DETERMINERS: Final = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "our",
-        "some",
-        "one",
-        "another",
-        "many",
-    )
-)
 _RELATIVES: Final = frozenset(("who", "which", "whose", "that", "where", "whom"))
 _PREPOSITIONS: Final = frozenset(
     ("in", "on", "at", "of", "from", "for", "with", "near", "to", "by", "off", "outside", "after", "during", "under",
@@ -65,22 +43,8 @@ _TIME_OPENERS: Final = frozenset(
 )
 _TRAILERS: Final = frozenset(("there", "here", "who", "themselves", "himself", "herself", "itself", "alike"))
 _MOST_SEGMENTS: Final = 6
-_SHORTEST_PAST: Final = 5
 _DESCRIBED: Final = 4
 _LONGEST_NAME_WORDS: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """A stretch of text in words and marks, lower case, with the name that each belongs to."""
-
-    text: str
-    spans: tuple[tuple[int, int], ...]
-    lower: tuple[str, ...]
-    names: tuple[Name | None, ...]
-
-    def __len__(self) -> int:
-        return len(self.lower)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +65,6 @@ class Grammar:
     words: Words
     names: Names
     speech: Speech
-
-
-def cut(text: str, start: int, end: int, names: Sequence[Name]) -> Tokens:
-    """Return the tokens of ``text`` from ``start`` to ``end``, in which ``names`` begin."""
-    spans, lower, owners = [], [], []
-    n = 0
-    for found in TOKEN.finditer(text, start, end):
-        while n < len(names) and names[n].end <= found.start():
-            n += 1
-        spans.append(found.span())
-        lower.append(found.group().lower())
-        owners.append(names[n] if n < len(names) and names[n].start < found.end() else None)
-    return Tokens(text, tuple(spans), tuple(lower), tuple(owners))
 
 
 def is_person(name: Name, grammar: Grammar) -> bool:
@@ -139,7 +90,7 @@ def before(tokens: Tokens, verb: int, grammar: Grammar) -> Phrase | None:
 def after(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
     """Return the noun phrase that begins at token ``place``, None where none does or a verb follows it."""
     first = place
-    while first < len(tokens) and tokens.lower[first] in _DETERMINERS:
+    while first < len(tokens) and tokens.lower[first] in DETERMINERS:
         first += 1
     end = first
     while end < len(tokens) and not _stops(tokens, end, grammar):
@@ -181,18 +132,6 @@ def _before_time(tokens: Tokens, place: int, grammar: Grammar) -> int:
     return place
 
 
-def is_verb(tokens: Tokens, place: int, grammar: Grammar) -> bool:
-    """Whether a token looks like a finite verb."""
-    lower = tokens.lower[place]
-    if tokens.names[place] is not None:
-        return False
-    if lower not in grammar.words.verbs and not (
-        lower.endswith("ed") and len(lower) >= _SHORTEST_PAST and "-" not in lower
-    ):
-        return False
-    return not (place and tokens.lower[place - 1] in _DETERMINERS)
-
-
 def _stops(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     lower = tokens.lower[place]
     if tokens.names[place] is not None:
@@ -202,7 +141,7 @@ def _stops(tokens: Tokens, place: int, grammar: Grammar) -> bool:
         or lower in (",", ".")
         or lower in QUOTE_MARKS
         or lower in grammar.words.subordinators
-        or is_verb(tokens, place, grammar)
+        or is_verb(tokens, place, grammar.words)
     )
 
 
@@ -229,7 +168,7 @@ def _clause_before(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     """Whether a verb stands before a conjunction, back to the clause's start: then it joins clauses, not nouns."""
     for back in range(place - 1, -1, -1):
         lower = tokens.lower[back]
-        if is_verb(tokens, back, grammar):
+        if is_verb(tokens, back, grammar.words):
             return True
         if tokens.names[back] is None and (lower in _BREAKS or lower in QUOTE_MARKS or lower == ","):
             return False
@@ -258,7 +197,7 @@ def _stripped(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase
             if inner is None:
                 return None
             first = inner
-        elif lower in _DETERMINERS or lower in speech.adverbs or lower in ("and", "or", "but", "nor", "yet"):
+        elif lower in DETERMINERS or lower in speech.adverbs or lower in ("and", "or", "but", "nor", "yet"):
             first += 1
         else:
             break
@@ -270,7 +209,7 @@ def _after_adverbial(tokens: Tokens, first: int, last: int, speech: Speech) -> i
     opened = tokens.names[first + 1] if first + 1 <= last else None
     for place in range(first + 2, last + 1):
         name = tokens.names[place]
-        if name is not None and name is not opened and tokens.lower[place - 1] not in _PREPOSITIONS | _DETERMINERS:
+        if name is not None and name is not opened and tokens.lower[place - 1] not in _PREPOSITIONS | DETERMINERS:
             return place
         if name is None and tokens.lower[place] in speech.bodies and tokens.lower[place - 1] not in _PREPOSITIONS:
             return place
@@ -288,7 +227,7 @@ def _phrase(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase |
     persons = [name for name in names if is_person(name, grammar) and not _owns(tokens, name, head)]
     joined = any(tokens.lower[n] in ("and", "or") and tokens.names[n] is None for n in range(first, head + 1))
     words = tuple(tokens.lower[n] for n in range(first, last + 1) if tokens.lower[n][0].isalpha())
-    text = tokens.text[tokens.spans[first][0] : tokens.spans[head][1]]
+    text = tokens.show(first, head + 1)
     if persons and not joined:
         return Phrase(first, last, persons[-1], persons[-1].full, words)
     if names and not joined and tokens.names[head] is names[-1]:
@@ -300,7 +239,7 @@ def _phrase(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase |
 
 def _owns(tokens: Tokens, name: Name, head: int) -> bool:
     """Whether a name before ``head`` only owns what follows it ("Ada Moreau's father")."""
-    return name.end < tokens.spans[head][1] and tokens.text[name.end : name.end + 2] in ("'s", "’s")
+    return name.end < tokens.ends[head] and tokens.text[name.end : name.end + 2] in ("'s", "’s")
 
 
 def _apposed(tokens: Tokens, comma: int, grammar: Grammar) -> Phrase | None:
@@ -347,7 +286,7 @@ def _segments(tokens: Tokens, comma: int) -> list[tuple[int, int]]:
 def _just_name(tokens: Tokens, segment: tuple[int, int]) -> Name | None:
     """Return the name that a segment consists of, but for an article."""
     first, last = segment
-    if first < last and tokens.lower[first] in _DETERMINERS:
+    if first < last and tokens.lower[first] in DETERMINERS:
         first += 1
     name = tokens.names[first]
     return name if name is not None and tokens.names[last] is name else None
@@ -358,7 +297,7 @@ def _belongs(tokens: Tokens, first: int, name: Name) -> bool:
     place = first
     while tokens.names[place] is not name:
         place += 1
-    while place > first and tokens.lower[place - 1] in _DETERMINERS:
+    while place > first and tokens.lower[place - 1] in DETERMINERS:
         place -= 1
     return place > first and (tokens.lower[place - 1] in _PREPOSITIONS or tokens.lower[place - 1] in ("and", "or"))
 
@@ -378,10 +317,10 @@ def _apposition(tokens: Tokens, segment: tuple[int, int], earlier: tuple[int, in
         return True
     if opening in ("and", "but", "or"):
         return False
-    if opening in _DETERMINERS or opening in _RELATIVES or opening in _PREPOSITIONS or opening[0].isdigit():
+    if opening in DETERMINERS or opening in _RELATIVES or opening in _PREPOSITIONS or opening[0].isdigit():
         return True
     if opening in grammar.words.subordinators:
         return False
     if opening.endswith(("ed", "ing")):
         return True
-    return not any(is_verb(tokens, n, grammar) for n in range(first, last + 1))
+    return not any(is_verb(tokens, n, grammar.words) for n in range(first, last + 1))

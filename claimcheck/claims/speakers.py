@@ -9,13 +9,16 @@ from typing import Final
 from claimcheck.claims.attribution import Cue, Speaker, read_cues
 from claimcheck.claims.lexicon import names_of, words_of
 from claimcheck.claims.phrases import Grammar, is_person
-from claimcheck.claims.reading import Reading, span_at
+from claimcheck.claims.reading import Reading
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.speech import speech_of
+from claimcheck.claims.tokens import Sentences
 from claimcheck.documents.model import Span
 from claimcheck.figures.model import Figure
 from claimcheck.rules.packs import Packs
 
+_SENTENCES_BEHIND: Final = 12
+"""Sentences behind the last figure that may still say who speaks in the quotation around it."""
 _BACK: Final = 60
 """Characters before a figure that may tell it for background."""
 _SPACE: Final = " \t\n\r\"“”'’,"
@@ -25,12 +28,13 @@ _TIME_LINKS: Final = frozenset(
 )
 
 
-def read_speakers(reading: Reading, figures: Sequence[Figure], packs: Packs = ()) -> tuple[Speaker | None, ...]:
+def read_speakers(sentences: Sentences, figures: Sequence[Figure], packs: Packs = ()) -> tuple[Speaker | None, ...]:
     """Return for each of ``figures`` to whom the text attributes it, None where the writer speaks."""
     if not figures:
         return ()
     grammar = Grammar(words_of(packs), names_of(packs), speech_of(packs))
-    cues = read_cues(reading, grammar)
+    reading = sentences.reading
+    cues = read_cues(sentences, grammar, reading.sentence_at(figures[-1].start) + _SENTENCES_BEHIND)
     quoted = _quotation_speakers(reading, cues, grammar)
     return tuple(_speaker(reading, figure, cues, quoted, grammar) for figure in figures)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,9 +32,15 @@ class _SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """rules/speech.toml prepared: ``cue`` finds a verb or phrase that may attribute what stands beside it."""
+    """rules/speech.toml prepared.
 
-    cue: re.Pattern[str]
+    ``phrases`` are the verbs and phrases that may attribute what stands beside them, lower case: by the
+    first word what follows it, longest first. ``cue_words`` holds a word of each, in both cases of the
+    first letter.
+    """
+
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    cue_words: frozenset[str]
     background: re.Pattern[str]
     doubtful: frozenset[str]
     only_behind: frozenset[str]
@@ -56,7 +63,8 @@ def speech_of(packs: Packs) -> Speech:
     file = load("speech", _SpeechFile, packs)
     cues = [*file.verbs, *file.nouns_too, *file.putting, *file.going_on, *file.prepositions, *file.hearsay]
     return Speech(
-        cue=_any_of(cues),
+        phrases=_by_first(cues),
+        cue_words=frozenset(form for cue in cues for form in _rarest(cue)),
         background=re.compile(_alternatives(file.background) + r"\s+(?:\w+\s+){0,2}$", re.IGNORECASE),
         doubtful=frozenset(file.doubtful) | frozenset(file.nouns_too),
         only_behind=frozenset(file.only_behind),
@@ -84,5 +92,15 @@ def _alternatives(phrases: list[str]) -> str:
     return r"\b(?:" + "|".join(parts) + ")"
 
 
-def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile(_alternatives(phrases) + r"\b(?!['’]s)")
+def _by_first(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in dict.fromkeys(phrases):
+        first, *rest = phrase.lower().split()
+        out.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in out.items()}
+
+
+def _rarest(phrase: str) -> tuple[str, str]:
+    """Return the longest word of a phrase, as it stands within a sentence and at its start."""
+    word = max(phrase.lower().split(), key=len)
+    return word, word.capitalize()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.claims.lexicon import Words
-from claimcheck.claims.syntax import Syntax, is_verb
+from claimcheck.claims.syntax import Syntax
+from claimcheck.claims.tokens import is_verb
 
 _LONGEST: Final = 5
 """Words of a noun phrase that are shown."""
@@ -34,26 +35,26 @@ def thing_of(syntax: Syntax, place: int, words: Words) -> str | None:
 
 
 def _is(syntax: Syntax, place: int, lowers: frozenset[str]) -> bool:
-    return place < len(syntax.tokens) and syntax.tokens[place].lower in lowers
+    return place < len(syntax.tokens) and syntax.tokens.lower[place] in lowers
 
 
 def _phrase(syntax: Syntax, start: int, words: Words) -> str | None:
     """Return the noun phrase that begins at token ``start``, without its article."""
     tokens = syntax.tokens
-    while start < len(tokens) and tokens[start].lower in _OPENERS:
+    while start < len(tokens) and tokens.lower[start] in _OPENERS:
         start += 1
     end = start
     while end < len(tokens) and end - start < _LONGEST:
-        token = tokens[end]
-        possessive = token.lower in ("'s", "’s", "s", "’", "'")
-        if token.figure >= 0 or not (token.is_word or possessive):
+        lower = tokens.lower[end]
+        possessive = lower in ("s", "’", "'")
+        if syntax.figure[end] >= 0 or not (lower[0].isalnum() or possessive):
             break
-        if token.name < 0 and not possessive and (token.lower in words.stop or is_verb(tokens, end, words)):
+        if tokens.names[end] is None and not possessive and (lower in words.stop or is_verb(tokens, end, words)):
             break
         end += 1
     if end == start:
         return None
-    return syntax.text[tokens[start].start : tokens[end - 1].end]
+    return tokens.show(start, end)
 
 
 def _subject(syntax: Syntax, first: int, words: Words) -> str | None:
@@ -68,18 +69,15 @@ def _subject(syntax: Syntax, first: int, words: Words) -> str | None:
     while verb > begin and is_verb(tokens, verb - 1, words):
         verb -= 1
     end = verb
-    while end > begin and not tokens[end - 1].words and tokens[end - 1].name < 0:
+    while end > begin and not syntax.words[end - 1] and tokens.names[end - 1] is None:
         end -= 1
     start = end
     while start > begin and end - start < _LONGEST:
-        token = tokens[start - 1]
-        if (
-            token.figure >= 0
-            or (token.name < 0 and token.lower in words.stop)
-            or not (token.is_word or token.name >= 0)
-        ):
+        lower = tokens.lower[start - 1]
+        named = tokens.names[start - 1] is not None
+        if syntax.figure[start - 1] >= 0 or not (named or (lower[0].isalnum() and lower not in words.stop)):
             break
         start -= 1
     if start == end:
         return None
-    return syntax.text[tokens[start].start : tokens[end - 1].end]
+    return tokens.show(start, end)

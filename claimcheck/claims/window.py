@@ -32,34 +32,35 @@ def weigh(syntax: Syntax, place: int) -> tuple[tuple[str, float], ...]:
     """
     first, last = syntax.places[place]
     weights: dict[str, float] = {}
-    tokens = syntax.tokens
-    for token in tokens[first:last]:
-        _note(weights, token.words, 1.0)
-    of_follows = last < len(tokens) and tokens[last].lower == "of"
+    for words in syntax.words[first:last]:
+        _note(weights, words, 1.0)
+    of_follows = syntax.tokens.lower[last : last + 1] == ("of",)
     _walk(syntax, weights, first - 1, -1, _BEFORE_OF if of_follows else 1.0)
     _walk(syntax, weights, last, 1, 1.0)
     if sum(weights.values()) < _FEWEST:
-        for token in tokens:
-            _note(weights, token.words, _SENTENCE)
+        for words in syntax.words:
+            _note(weights, words, _SENTENCE)
     return tuple(sorted((word, round(weight, 3)) for word, weight in weights.items()))
 
 
 def _walk(syntax: Syntax, weights: dict[str, float], start: int, step: int, share: float) -> None:
     """Note the words from ``start`` on in one direction, up to the next figure, or beyond it where there are none."""
-    tokens = syntax.tokens
+    figure = syntax.figure
+    count = len(figure)
     stop = start
-    while 0 <= stop < len(tokens) and tokens[stop].figure < 0:
+    while 0 <= stop < count and figure[stop] < 0:
         stop += step
-    at_figure = 0 <= stop < len(tokens)
+    at_figure = 0 <= stop < count
     near: list[tuple[tuple[str, ...], bool]] = []
     divided = False
     for place in range(start, stop, step):
-        token = tokens[place]
-        divided = divided or (token.lower in _DIVIDERS and token.figure < 0)
-        if token.words:
-            near.append((token.words, divided))
-        if len(near) >= _FURTHEST:
-            break
+        words = syntax.words[place]
+        if words:
+            near.append((words, divided))
+            if len(near) >= _FURTHEST:
+                break
+        elif syntax.tokens.lower[place] in _DIVIDERS:
+            divided = True
     weight = share
     mine = False
     for words, beyond in near:
@@ -75,9 +76,8 @@ def _beyond(syntax: Syntax, weights: dict[str, float], place: int, weight: float
     """Note the words to the left of a neighbouring figure ("fell 16.9 points, or 1.1 percent, to 1,507.8")."""
     seen = 0
     while place >= 0 and seen < _FURTHEST:
-        token = syntax.tokens[place]
-        if token.words and token.figure < 0:
-            _note(weights, token.words, weight)
+        if syntax.words[place] and syntax.figure[place] < 0:
+            _note(weights, syntax.words[place], weight)
             weight *= _DECAY
             seen += 1
         place -= 1
