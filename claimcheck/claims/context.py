@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from claimcheck.claims.attribution import Speaker
-from claimcheck.claims.lexicon import Words, words_of
+from claimcheck.claims.lexicon import Words, names_of, words_of
 from claimcheck.claims.model import Claim
-from claimcheck.claims.parties import parties_of
+from claimcheck.claims.names import Name
+from claimcheck.claims.parties import Cast, parties_of
+from claimcheck.claims.phrases import Grammar, is_person
 from claimcheck.claims.reading import Reading, read_text, span_at
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.speakers import read_speakers
+from claimcheck.claims.speech import speech_of
 from claimcheck.claims.syntax import Syntax, analyse
 from claimcheck.claims.things import thing_of
 from claimcheck.claims.times import times_of
@@ -20,6 +24,9 @@ from claimcheck.claims.window import weigh
 from claimcheck.documents.model import Document
 from claimcheck.figures.model import Figure
 from claimcheck.rules.packs import Packs
+
+_SENTENCES_BACK: Final = 3
+"""Sentences before one that a pronoun in it may go back."""
 
 
 def read_claims(
@@ -32,7 +39,7 @@ def read_claims(
     """
     if not figures:
         return ()
-    words = words_of(packs)
+    grammar = Grammar(words_of(packs), names_of(packs), speech_of(packs))
     reading = read_text(document, packs)
     kept = [figure for figure in figures if span_at(reading.furniture, figure.start) is None]
     sentences = Sentences(reading)
@@ -46,11 +53,11 @@ def read_claims(
         while end < len(kept) and kept[end].start < sentence.end:
             end += 1
         tokens = sentences[number]
-        syntax = analyse(tokens, kept[place:end], words)
+        syntax = analyse(tokens, kept[place:end], grammar.words)
         names = tuple(dict.fromkeys(name.key for name in reading.names_in(sentence.start, sentence.end)))
+        frame = _Frame(document.id, reading, sentence, syntax, names, Cast(grammar, _person(reading, number, grammar)))
         for n in range(end - place):
             if not _is_relative(kept[place + n]):
-                frame = _Frame(document.id, reading, sentence, syntax, names, words)
                 claims.append(_claim(first_id + len(claims), frame, n, speakers[place + n]))
         place = end
     return tuple(claims)
@@ -65,7 +72,16 @@ class _Frame:
     sentence: Sentence
     syntax: Syntax
     names: tuple[str, ...]
-    words: Words
+    cast: Cast
+
+
+def _person(reading: Reading, number: int, grammar: Grammar) -> Name | None:
+    """Return whom "he" or "she" at the start of sentence ``number`` means: the first person of the nearest before."""
+    for earlier in reversed(reading.sentences[max(0, number - _SENTENCES_BACK) : number]):
+        for name in reading.names_in(earlier.start, earlier.end):
+            if is_person(name, grammar):
+                return name
+    return None
 
 
 def _is_relative(figure: Figure) -> bool:
@@ -73,7 +89,7 @@ def _is_relative(figure: Figure) -> bool:
 
 
 def _claim(claim_id: int, frame: _Frame, place: int, speaker: Speaker | None) -> Claim:
-    syntax, words = frame.syntax, frame.words
+    syntax, words = frame.syntax, frame.cast.grammar.words
     figure = syntax.figures[place]
     clause = syntax.clause_at(syntax.places[place][0])
     return Claim(
@@ -83,7 +99,7 @@ def _claim(claim_id: int, frame: _Frame, place: int, speaker: Speaker | None) ->
         what=thing_of(syntax, place, words),
         words=weigh(syntax, place),
         names=frame.names,
-        participants=parties_of(syntax, place, words),
+        participants=parties_of(syntax, place, frame.cast),
         speaker=speaker[0] if speaker else None,
         speaker_key=speaker[1] if speaker else None,
         when=times_of(syntax, place),

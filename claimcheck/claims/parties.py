@@ -1,63 +1,213 @@
-"""Who does and who receives, and where: the parts that names play around a figure."""
+"""Who does and who receives, whose it is, and where: the parts that names and people play around a figure."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.claims.lexicon import Words
 from claimcheck.claims.model import Part, Participant
 from claimcheck.claims.names import Name
-from claimcheck.claims.syntax import Syntax
-from claimcheck.claims.tokens import is_verb
+from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, before, skip_back
+from claimcheck.claims.syntax import Syntax, canonical_words
+from claimcheck.claims.tokens import DETERMINERS, Tokens, is_verb
+from claimcheck.documents.model import Span
 
 _PLACES: Final = frozenset(
-    ("in", "at", "near", "off", "on", "around", "outside", "inside", "across", "throughout", "over")
+    ("in", "at", "near", "off", "on", "around", "outside", "inside", "across", "throughout", "over", "along", "within")
 )
-_RECEIVERS: Final = frozenset(("to", "against", "for", "towards", "toward"))
+_RECEIVERS: Final = frozenset(("to", "against", "for", "towards", "toward", "with", "on behalf of"))
 _SOURCES: Final = frozenset(("by", "from"))
-_ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_RELATIVES: Final = frozenset(("who", "which", "that"))
+_LONGEST_AGE: Final = 3
+_NUMBERED: Final = frozenset(("age", "score"))
+_FAR: Final = 8
+"""Tokens between a figure and a noun that it describes, at most."""
 
 
-def parties_of(syntax: Syntax, place: int, words: Words) -> tuple[Participant, ...]:
-    """Return the names that play a part in the clause of figure number ``place``, in order of mention."""
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What the parts are read with: the word lists, and the person that "he" or "she" goes back to."""
+
+    grammar: Grammar
+    person: Name | None = None
+
+
+def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...]:
+    """Return who plays a part in the clause of figure number ``place``, in order of mention, each part and party once.
+
+    Names play their part by the word before them; the subject of the clause's verb is the actor, or in a
+    passive the subject, and may be a common noun ("police", "the suspect") too.
+    """
     first, last = syntax.clause_at(syntax.places[place][0])
-    out: list[Participant] = []
-    seen: set[tuple[Part, str]] = set()
+    found: dict[tuple[Part, str], tuple[int, Participant]] = {}
+
+    def note(at: int, part: Part, name: str, key: str) -> None:
+        if key and (part, key) not in found:
+            found[part, key] = (at, Participant(part, name, key))
+
+    taken: set[int] = set()
+    if described := _described(syntax, place, cast):
+        at, name, key = described
+        note(at, "subject", name, key)
+        taken.add(at)
+    elif doer := _doer(syntax, (first, last), syntax.places[place], cast):
+        part, phrase, name, key = doer
+        note(phrase.first, part, name, key)
+        taken.update(range(phrase.first, phrase.last + 1))
+    for token, end, mention in _names(syntax.tokens, first, _reach(syntax, place, last)):
+        if token not in taken:
+            note(token, _part(syntax, first, token, end, cast.grammar), mention.full, mention.key)
+    return tuple(party for _, party in sorted(found.values(), key=lambda item: item[0]))
+
+
+def _reach(syntax: Syntax, place: int, last: int) -> int:
+    """Return where the clause ends, a clause that hangs on the figure's noun taken in ("the years in which she led")."""
+    lower = syntax.tokens.lower
+    if last < len(lower) and lower[last] in _RELATIVES and syntax.places[place][1] + 1 >= last - 1:
+        return next((end for begin, end in syntax.clauses if begin >= last), last)
+    return last
+
+
+def _names(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Name]]:
+    out = []
     token = first
     while token < last:
-        name = syntax.tokens.names[token]
-        if name is None:
-            token += 1
-            continue
-        end = token
-        while end < last and syntax.tokens.names[end] is name:
-            end += 1
-        part = _part(syntax, first, token, end, words)
-        if part and (part, name.key) not in seen:
-            seen.add((part, name.key))
-            out.append(_participant(part, name))
+        name = tokens.names[token]
+        end = token + 1
+        if name is not None:
+            while end < last and tokens.names[end] is name:
+                end += 1
+            out.append((token, end, name))
         token = end
-    return tuple(out)
+    return out
 
 
-def _participant(part: Part, name: Name) -> Participant:
-    return Participant(part, name.full, name.key)
-
-
-def _part(syntax: Syntax, first: int, start: int, end: int, words: Words) -> Part | None:
-    lower = syntax.tokens.lower
-    before = start - 1
-    while before >= first and lower[before] in _ARTICLES:
-        before -= 1
-    link = lower[before] if before >= first else ""
+def _part(syntax: Syntax, first: int, start: int, end: int, grammar: Grammar) -> Part:
+    """Return the part that the words beside a name give it."""
+    tokens, lower = syntax.tokens, syntax.tokens.lower
+    back = start - 1
+    while back >= first and tokens.names[back] is None and (lower[back] in DETERMINERS or _adjoins(syntax, back)):
+        back -= 1
+    link = lower[back] if back >= first and tokens.names[back] is None else ""
+    if lower[end : end + 2] in (("'", "s"), ("’", "s")) and link not in _PLACES:
+        return "subject"
     if link in _SOURCES:
         return "actor"
     if link in _RECEIVERS:
         return "receiver"
     if link in _PLACES:
         return "place"
-    if lower[end : end + 2] in (("'", "s"), ("’", "s")):
-        return "subject"
-    if end < len(lower) and is_verb(syntax.tokens, end, words):
-        return "actor"
+    if back >= first and back == start - 1 and is_verb(tokens, back, grammar.words) and link not in BE:
+        return "receiver"
     return "subject"
+
+
+def _adjoins(syntax: Syntax, place: int) -> bool:
+    """Whether a word only leads up to a name ("in southern Iran", "at nearby Lisle")."""
+    return syntax.tokens.lower[place].endswith(("ern", "by")) and syntax.tokens.lower[place] != "by"
+
+
+def _described(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str] | None:
+    """Return whom an age or an apposition describes: "Moreau, 25,", "the 37-year-old driver", "a man of 63"."""
+    tokens, figure = syntax.tokens, syntax.figures[place]
+    first, last = syntax.places[place]
+    lower = tokens.lower
+    if first >= 2 and lower[first - 1] == "," and tokens.names[first - 2] is not None:
+        apart = last >= len(lower) or lower[last] in (",", ".", ";", ")", "(")
+        if apart and (figure.kind == "age" or figure.kind == "count"):
+            name = tokens.names[first - 2]
+            return (first - 2, name.full, name.key) if name else None
+    if figure.kind != "age":
+        return None
+    for token in range(last, min(last + _LONGEST_AGE, len(lower))):
+        name = tokens.names[token]
+        if name is not None:
+            return token, name.full, name.key
+        if not lower[token][0].isalpha() or lower[token] in cast.grammar.words.stop:
+            break
+        following = tokens.names[token + 1] if token + 1 < len(lower) else None
+        if following is None and not (token + 1 < len(lower) and _noun(syntax, token + 1, cast)):
+            return token, lower[token], _key(syntax, token, token + 1)
+    back = first - 1
+    while back >= 0 and first - back < _FAR and lower[back] in ("of", "aged", "is", "was", "age", "at", ",", "who"):
+        back -= 1
+    if 0 <= back < first - 1:
+        name = tokens.names[back]
+        if name is not None:
+            return back, name.full, name.key
+        if lower[back] in PRONOUNS and cast.person is not None and lower[back] in ("he", "she"):
+            return back, cast.person.full, cast.person.key
+        if _noun(syntax, back, cast):
+            return back, lower[back], _key(syntax, back, back + 1)
+    return None
+
+
+def _noun(syntax: Syntax, place: int, cast: Cast) -> bool:
+    """Whether a token may be a noun: a word with a meaning that is no verb."""
+    return (
+        bool(syntax.words[place]) and syntax.figure[place] < 0 and not is_verb(syntax.tokens, place, cast.grammar.words)
+    )
+
+
+def _key(syntax: Syntax, first: int, last: int) -> str:
+    return " ".join(word for words in syntax.words[first:last] for word in words)
+
+
+def _doer(syntax: Syntax, clause: Span, figure: Span, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
+    """Return the subject of the figure's verb: the nearest before it in its clause, else the nearest behind it."""
+    tokens, words = syntax.tokens, cast.grammar.words
+    verbs = [n for n in range(*clause) if syntax.figure[n] < 0 and is_verb(tokens, n, words)]
+    if not verbs:
+        return None
+    earlier = [n for n in verbs if n < figure[0]]
+    verb = earlier[-1] if earlier else verbs[0]
+    passive = skip_back(tokens, verb - 1, cast.grammar)
+    if passive >= clause[0] and tokens.lower[passive] in BE:
+        part: Part = "subject"
+        verb = passive
+    else:
+        part = "actor"
+    while verb - 1 >= clause[0] and is_verb(tokens, verb - 1, words):
+        verb -= 1
+    return _subject(syntax, verb, part, cast)
+
+
+def _subject(syntax: Syntax, verb: int, part: Part, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
+    tokens = syntax.tokens
+    place = skip_back(tokens, verb - 1, cast.grammar)
+    if place < 0:
+        return None
+    if tokens.names[place] is None and tokens.lower[place] in ("and", "but", "or"):
+        # "Moreau left in May and has had two offers": the verb before has the subject.
+        return _shared(syntax, place, part, cast)
+    if tokens.names[place] is None and tokens.lower[place] in _RELATIVES:
+        back = place - 1
+        while back >= 0 and tokens.lower[back] in (",", "in", "of", "for"):
+            back -= 1
+        name = tokens.names[back] if back >= 0 else None
+        return (part, Phrase(back, back, name, name.full), name.full, name.key) if name else None
+    phrase = before(tokens, verb, cast.grammar)
+    if phrase is None:
+        return None
+    if phrase.name is not None:
+        return part, phrase, phrase.name.full, phrase.name.key
+    lower = phrase.text.lower()
+    if lower in ("he", "she") and cast.person is not None:
+        return part, phrase, cast.person.full, cast.person.key
+    if lower in PRONOUNS or any(syntax.figure[n] >= 0 for n in range(phrase.first, phrase.last + 1)):
+        return None
+    key = " ".join(word for token in lower.split() for word in canonical_words(token, cast.grammar.words))
+    return (part, phrase, phrase.text, key) if key else None
+
+
+def _shared(syntax: Syntax, conjunction: int, part: Part, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
+    tokens, words = syntax.tokens, cast.grammar.words
+    earlier = conjunction - 1
+    while earlier > 0 and not (syntax.figure[earlier] < 0 and is_verb(tokens, earlier, words)):
+        earlier -= 1
+    while earlier - 1 > 0 and is_verb(tokens, earlier - 1, words):
+        earlier -= 1
+    place = skip_back(tokens, earlier - 1, cast.grammar)
+    if earlier <= 0 or place < 0 or tokens.lower[place] in ("and", "but", "or"):
+        return None
+    return _subject(syntax, earlier, part, cast)
