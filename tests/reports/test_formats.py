@@ -1,0 +1,293 @@
+"""Formats: all show the same, and none lets a text steer what shows it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import Any
+
+import jsonschema
+import pytest
+
+from claimcheck.alignment import Fact, Link
+from claimcheck.documents import Document
+from claimcheck.reports import flat, record, rows, to_csv, to_html, to_json, to_markdown, to_table
+from claimcheck.reports.model import Report
+from claimcheck.verdicts import Finding
+from tests.builders import claim, report
+
+Render = Callable[[Report, bool], str]
+
+FORMATS: dict[str, Render] = {
+    "table": lambda report, explained: to_table.render(rows.build(report, explained), 80),
+    "wide table": lambda report, explained: to_table.render(rows.build(report, explained), 160),
+    "markdown": lambda report, explained: to_markdown.render(rows.build(report, explained)),
+    "html": lambda report, explained: to_html.render(rows.build(report, explained)),
+    "json": lambda report, explained: to_json.render(report, rows.build(report, explained)),
+    "csv": lambda report, explained: to_csv.render(rows.build(report, explained)),
+}
+every_format = pytest.mark.parametrize("form", FORMATS)
+
+
+def compared() -> Report:
+    return replace(report(), draft=None)
+
+
+def extracted() -> Report:
+    whole = report()
+    return replace(
+        whole, documents=whole.documents[:1], claims=whole.claims[:3], links=(), facts=(), findings=(), draft=None
+    )
+
+
+KINDS: dict[str, Callable[[], Report]] = {"check": report, "compare": compared, "extract": extracted}
+
+
+def folded(text: str) -> str:
+    """Without line breaks, marks and spaces: what is left is what the formats must have in common."""
+    return re.sub(r"[\s\[\]*\\]|<[^>]*>", "", text)
+
+
+# ---------------------------------------------------------------- nothing is lost
+
+
+@every_format
+@pytest.mark.parametrize("kind", ["check", "compare"])
+def test_no_finding_message_or_position_is_lost(form: str, kind: str) -> None:
+    whole = KINDS[kind]()
+    shown = FORMATS[form](whole, False)
+    for finding in whole.findings:
+        assert finding.rule in shown
+        assert finding.severity in shown
+        assert folded(finding.message) in folded(shown)
+        for id_ in finding.claims:
+            concerned = whole.claims[id_]
+            assert whole.claims[id_].figure.text in shown
+            text = next(d.text for d in whole.documents if d.id == concerned.document)
+            line = text.count("\n", 0, concerned.figure.start) + 1
+            assert position(form, concerned.document, line) in folded(shown)
+
+
+def position(form: str, document: str, line: int) -> str:
+    if form == "csv":
+        return f",{document},{line},"
+    return f'"line":{line}' if form == "json" else f"{document}:{line}"
+
+
+@every_format
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_claim_and_verdict_is_shown(form: str, kind: str) -> None:
+    whole = KINDS[kind]()
+    shown = FORMATS[form](whole, False)
+    for each in rows.build(whole).claims:
+        if kind != "compare" or each.fact is not None:
+            assert each.place.figure in folded(shown) or folded(each.place.figure) in folded(shown)
+    if kind != "extract":
+        assert {"conflict", "match"} <= set(re.findall(r"conflict|match", shown))
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "html"])
+@pytest.mark.parametrize("explained", [True, False])
+def test_reading_steps_and_reasons_are_shown_when_asked_for(form: str, explained: bool) -> None:
+    shown = folded(FORMATS[form](report(), explained))
+    steps = "numeral" in shown, "sameunit" in shown, "1.25" in shown
+    assert steps == (explained,) * 3
+
+
+def test_a_text_without_figures() -> None:
+    empty = Report((Document("a.txt", "Nothing."), Document("b.txt", "At all.")), (), (), (), (), "a.txt")
+    for form, render in FORMATS.items():
+        assert "0 figures" in render(empty, True) or form == "csv"
+    assert (
+        to_table.render(rows.build(empty))
+        == "0 figures in the draft, 0 with a counterpart in the source. No findings.\n"
+    )
+
+
+# ---------------------------------------------------------------- the table
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 132])
+@pytest.mark.parametrize("kind", KINDS)
+def test_lines_keep_within_the_width(columns: int, kind: str) -> None:
+    shown = to_table.render(rows.build(KINDS[kind](), explained=True), columns)
+    assert max(map(len, shown.splitlines())) <= columns
+
+
+@pytest.mark.parametrize("columns", [40, 80, 132])
+def test_colour_changes_no_layout(columns: int) -> None:
+    shown = rows.build(report(), explained=True)
+    plain, coloured = to_table.render(shown, columns), to_table.render(shown, columns, colour=True)
+    assert "\x1b" not in plain
+    assert "\x1b[1;4m42 years\x1b[0m" in coloured
+    assert all(len(re.sub(r"\x1b\[[\d;]*m", "", line)) <= columns for line in coloured.splitlines())
+    assert letters(re.sub(r"\x1b\[[\d;]*m", "", coloured)) == letters(plain)
+
+
+def letters(text: str) -> Counter[str]:
+    """What is shown, wherever the lines are broken: marks take room, so colour breaks them elsewhere."""
+    return Counter(re.sub(r"[\s\[\]-]", "", text))
+
+
+def test_many_sources_are_shown_in_several_tables() -> None:
+    texts = [Document(f"outlet-{n}.txt", f"The dam held {n + 10} days.") for n in range(12)]
+    claims = tuple(claim(n, text, f"{n + 10} days") for n, text in enumerate(texts))
+    whole = Report(tuple(texts), claims, (), (Fact("dam", tuple(range(12)), "conflict"),), ())
+    shown = to_table.render(rows.build(whole), 80)
+    assert all(f"[{n + 10} days]" in shown for n in range(12))
+    assert all(f"outlet-{n}.txt" in shown for n in range(12))
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_a_claim_with_several_counterparts_has_a_line_for_each() -> None:
+    draft, one, two = Document("draft", "Nine died."), Document("one", "Nine dead."), Document("two", "Ten dead.")
+    claims = (claim(0, draft, "Nine"), claim(1, one, "Nine"), claim(2, two, "Ten"))
+    links = (Link(0, 1, "match", 0.9), Link(0, 2, "conflict", 0.8))
+    whole = Report(
+        (draft, one, two), claims, links, (), (Finding("f", "value-mismatch", "error", "No.", (0, 2)),), "draft"
+    )
+    lines = [" ".join(line.split()) for line in to_table.render(rows.build(whole)).splitlines()[2:4]]
+    assert lines == ["1: [Nine] died. one:1: [Nine] dead. match", "two:1: [Ten] dead. conflict #1"]
+
+
+# ---------------------------------------------------------------- hostile text
+
+HOSTILE = "\x1b[2J\x07 | **5 <script>alert(1)</script> =cmd|' \u202ednah\u202c `x` \u0085&amp; \udc80 [a](b)"
+
+
+def hostile() -> Report:
+    draft = Document("=draft\x1b[31m|.txt", f"{HOSTILE} people died.\n")
+    source = Document("source.txt", f"{HOSTILE} people died.\n")
+    claims = (claim(0, draft, HOSTILE, what=HOSTILE, speaker=HOSTILE), claim(1, source, HOSTILE, what=HOSTILE))
+    finding = Finding("f-1", "value-mismatch", "error", HOSTILE, (0, 1))
+    facts = (Fact(HOSTILE, (0, 1), "conflict"),)
+    return Report((draft, source), claims, (Link(0, 1, "conflict", 0.9),), facts, (finding,), draft.id)
+
+
+@pytest.mark.parametrize("form", ["table", "wide table", "markdown", "html"])
+@pytest.mark.parametrize("draft", [True, False])
+def test_no_character_steers_the_terminal(form: str, draft: bool) -> None:
+    shown = FORMATS[form](hostile() if draft else replace(hostile(), draft=None), True)
+    assert not re.search(
+        "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", shown
+    )
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        self.tags.add(tag)
+
+
+def test_html_holds_only_tags_of_its_own() -> None:
+    parser = _Tags()
+    parser.feed(hostile()._repr_html_())
+    assert parser.tags == {"div", "table", "tr", "th", "td", "span", "mark", "p", "b", "ul", "li"}
+
+
+def test_markdown_cells_hold_no_marks_of_the_text() -> None:
+    lines = FORMATS["markdown"](hostile(), False).splitlines()
+    table = [line for line in lines if line.startswith("|")]
+    assert {len(re.findall(r"(?<!\\)\|", line)) for line in table} == {6}
+    assert not any("<script" in re.sub(r"\\<", "", line) for line in lines)
+
+
+def test_no_csv_cell_starts_a_formula() -> None:
+    shown = FORMATS["csv"](hostile(), True)
+    cells = [cell for row in csv.reader(io.StringIO(shown)) for cell in row]
+    assert not [cell for cell in cells if cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert any(cell.startswith("'=draft") for cell in cells)
+
+
+# ---------------------------------------------------------------- CSV, frame, JSON
+
+
+def test_csv_has_one_shape_for_every_kind() -> None:
+    heads = {kind: next(csv.reader(io.StringIO(FORMATS["csv"](build(), False)))) for kind, build in KINDS.items()}
+    assert heads["check"] == heads["compare"] == heads["extract"] == list(to_csv.COLUMNS)
+    found = [row for row in csv.DictReader(io.StringIO(FORMATS["csv"](report(), False))) if row["record"] == "finding"]
+    assert [(row["finding"], row["rule"], row["claim"], row["start"], row["end"]) for row in found] == [
+        ("1", "value-mismatch", "0", "4", "12"),
+        ("1", "value-mismatch", "4", "113", "121"),
+        ("2", "unsupported-figure", "2", "126", "129"),
+    ]
+
+
+def test_the_frame_has_the_documented_columns() -> None:
+    claims, findings = report().to_frame(), report().to_frame("findings")
+    assert list(claims.columns) == list(flat.CLAIM_COLUMNS)
+    assert list(findings.columns) == list(flat.FINDING_COLUMNS)
+    assert claims["value"].tolist() == [42.0, 70.0, 5e6]
+    assert claims["verdict"].fillna("").tolist() == ["conflict", "match", ""]
+    assert str(claims["start"].dtype) == "Int64"
+    assert findings["severity"].tolist() == ["error", "error", "warning"]
+    assert all(dtype == kind for dtype, kind in zip(extracted().to_frame().dtypes, claims.dtypes, strict=True))
+
+
+def test_a_frame_of_nothing_keeps_its_columns() -> None:
+    empty = Report((Document("a", ""),), (), (), (), ())
+    assert list(empty.to_frame().columns) == list(flat.CLAIM_COLUMNS)
+    assert len(empty.to_frame("findings")) == 0
+
+
+def test_an_unknown_part_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no part 'facts'; the parts are 'claims' and 'findings'"):
+        report().to_frame("facts")  # type: ignore[arg-type]
+
+
+def schema(name: str) -> dict[str, Any]:
+    whole = json.loads(record.schema())
+    return {**whole, "$ref": f"#/$defs/{name}"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("explained", [True, False])
+def test_json_keeps_to_its_schema(kind: str, explained: bool) -> None:
+    shown = json.loads(FORMATS["json"](KINDS[kind](), explained))
+    jsonschema.validate(shown, schema("report"))
+    assert shown["version"] == record.VERSION
+    assert shown["kind"] == kind
+
+
+def test_every_key_of_a_record_is_documented() -> None:
+    """And every documented key is there: the schema allows more keys, so that readers may be told of new ones."""
+
+    def documented(part: dict[str, Any]) -> set[str]:
+        parts = [*part.get("allOf", ()), part]
+        resolved = [defs[p["$ref"].split("/")[-1]] if "$ref" in p else p for p in parts]
+        return {key for each in resolved for key in each.get("properties", {})}
+
+    defs = json.loads(record.schema())["$defs"]
+    shown = json.loads(FORMATS["json"](report(), True))
+    assert set(shown) == documented(defs["report"])
+    for key in ("claims", "links", "facts", "findings", "documents"):
+        assert set(shown[key][0]) == documented(defs["report"]["properties"][key]["items"]), key
+    assert set(record.result(report())) | {"id"} == documented(defs["result"]["oneOf"][0])
+
+
+def numbers(shown: Any) -> Iterator[float]:
+    if isinstance(shown, dict | list):
+        for each in shown.values() if isinstance(shown, dict) else shown:
+            yield from numbers(each)
+    elif isinstance(shown, float):
+        yield shown
+
+
+def test_json_numbers_are_plain() -> None:
+    draft = Document("d", "One 1e400 and 11,000.0 and 0.1.")
+    made = [claim(0, draft, "1e400", value=float("inf"), low=float("-inf")), claim(1, draft, "11,000.0", value=11000.0)]
+    made.append(claim(2, draft, "0.1", value=(0.1, 2.0**60), low=0.1, high=1e22))
+    shown = json.loads(to_json.render(whole := Report((draft,), tuple(made), (), (), ()), rows.build(whole)))
+    assert [each["value"] for each in shown["claims"]] == [None, 11000, [0.1, 2.0**60]]
+    assert isinstance(shown["claims"][1]["value"], int)
+    assert list(numbers(shown)) == [0.1, 2.0**60, 0.1, 1e22]
