@@ -1,0 +1,118 @@
+"""Clock times: "5 p.m. EDT", "07:37", "1018 GMT", "half past six", "noon"."""
+
+from __future__ import annotations
+
+from claimcheck.figures.draft import Draft
+from claimcheck.figures.model import Moment
+from claimcheck.figures.numerals import ONES
+from claimcheck.figures.tokens import Tokens
+
+_ZONES = frozenset(
+    "gmt utc bst cet cest eet eest est edt et cst cdt ct mst mdt mt pst pdt pt akst hst ist jst kst aest aedt acst awst "
+    "nzst nzdt msk sgt hkt wib wat cat eat sast".split()
+)
+_MINUTES, _HOURS, _NOON = 60, 24, 12
+
+
+def _meridiem(t: Tokens, j: int) -> tuple[str, int] | None:
+    """Return "a" or "p" of "a.m.", "pm" at token ``j`` and the token behind it."""
+    low = t.low
+    word = low[j]
+    if word in ("am", "pm"):
+        return word[0], j + 1
+    if word in ("a", "p") and low[j + 1] == "." and low[j + 2] == "m" and t.glued(j + 1):
+        return word, j + 4 if low[j + 3] == "." and t.glued(j + 3) else j + 3
+    return None
+
+
+def _zone(t: Tokens, j: int) -> tuple[str | None, int]:
+    k = j + 1 if t.low[j] == "(" else j
+    if t.low[k] in _ZONES and t.upper(k):
+        return t.raw(k).upper(), k + 1 if k == j else j
+    if t.low[k] in ("eastern", "central", "pacific", "local") and t.low[k + 1] == "time":
+        return f"{t.low[k]} time".upper(), k + 2 if k == j else j
+    return None, j
+
+
+def _make(first: int, after: int, rule: str, moment: Moment) -> Draft:
+    assert moment.hour is not None
+    minutes = float(moment.hour * _MINUTES + (moment.minute or 0))
+    draft = Draft(first, after, "time", minutes, rule)
+    draft.low = draft.high = minutes
+    draft.moment = moment
+    return draft
+
+
+def _settle(hour: int, meridiem: str | None) -> int:
+    if meridiem is None:
+        return hour
+    return hour % _NOON + (_NOON if meridiem == "p" else 0)
+
+
+def read_clock(t: Tokens, i: int) -> Draft | None:
+    """Read the clock time that begins with the number at token ``i``."""
+    low = t.low
+    word = low[i]
+    minute: int | None = None
+    after = i + 1
+    if word.isdigit():
+        hour = int(word) if len(word) <= 4 else -1  # noqa: PLR2004
+        if low[i + 1] == ":" and t.glued(i + 1) and t.glued(i + 2) and low[i + 2].isdigit() and len(low[i + 2]) == 2:  # noqa: PLR2004
+            minute, after = int(low[i + 2]), i + 3
+            if low[after] == ":" and t.glued(after) and low[after + 1].isdigit():
+                after += 2
+    elif word in ONES and ONES[word] <= _NOON:
+        hour = ONES[word]
+    else:
+        whole, _, rest = word.partition(".")
+        if not (whole.isdigit() and rest.isdigit() and len(rest) == 2 and len(whole) <= 2):  # noqa: PLR2004
+            return None
+        hour, minute = int(whole), int(rest)
+        if not _meridiem(t, after) and t.low[after] not in _ZONES:
+            return None
+    mark = _meridiem(t, after)
+    if mark is None and low[after] == "-" and t.glued(after):
+        mark = _meridiem(t, after + 1)
+    if mark and 1 <= hour <= _NOON and (minute or 0) < _MINUTES:
+        zone, end = _zone(t, mark[1])
+        return _make(i, end, "clock time", Moment(hour=_settle(hour, mark[0]), minute=minute, meridiem=True, zone=zone))
+    zone, end = _zone(t, after)
+    if minute is None and len(word) == 4 and zone and word.isdigit():  # noqa: PLR2004
+        hour, minute = divmod(hour, 100)
+    elif minute is None and low[after] == "o" and low[after + 1] == "'" and low[after + 2] == "clock":
+        return _make(i, after + 3, "o'clock", Moment(hour=hour % _NOON, minute=0))
+    elif minute is None and low[after] == "hours" and len(word) == 4 and word[0] in "012" and word.isdigit():  # noqa: PLR2004
+        hour, minute = divmod(hour, 100)
+        zone, end = _zone(t, after + 1)
+        if hour >= _HOURS or minute >= _MINUTES or not (word.endswith("00") or zone or word[0] == "0"):
+            return None
+    elif minute is None:
+        return None
+    if not (0 <= hour < _HOURS and minute < _MINUTES) or (low[i + 1] == ":" and low[after] in ("-", "minutes", "seconds") and zone is None and hour < 10 and low[after] != "-"):  # noqa: PLR2004
+        return None
+    settled = zone is not None or hour >= _NOON or hour == 0 or word[0] == "0"
+    return _make(i, end, "clock time", Moment(hour=hour, minute=minute, meridiem=settled, zone=zone))
+
+
+def read_noon(t: Tokens, i: int) -> Draft | None:
+    """Read "noon" and "midnight" at token ``i``."""
+    hour = _NOON if t.low[i] == "noon" else 0
+    zone, end = _zone(t, i + 1)
+    return _make(i, end, "named hour", Moment(hour=hour, minute=0, meridiem=True, zone=zone))
+
+
+def read_past(t: Tokens, i: int) -> Draft | None:
+    """Read "half past six", "quarter to nine" at token ``i``."""
+    low = t.low
+    part = {"half": 30, "quarter": 15}.get(low[i])
+    if part is None or low[i + 1] not in ("past", "to") or (low[i + 1] == "to" and part != 15):  # noqa: PLR2004
+        return None
+    word = low[i + 2]
+    hour = ONES.get(word, int(word) if word.isdigit() and len(word) < 3 else 0)  # noqa: PLR2004
+    if not 1 <= hour <= _NOON or (low[i + 1] == "to" and low[i - 1] not in ("a", "at", "about", "around", "by")):
+        return None
+    minutes = hour * _MINUTES + (part if low[i + 1] == "past" else -part)
+    mark = _meridiem(t, i + 3)
+    whole = _settle(minutes // _MINUTES, mark[0] if mark else None) % (_HOURS if mark else _NOON)
+    first = i - 1 if low[i - 1] == "a" else i
+    return _make(first, mark[1] if mark else i + 3, "part of an hour", Moment(hour=whole, minute=minutes % _MINUTES, meridiem=bool(mark)))

@@ -1,0 +1,39 @@
+"""The unit lexicon: compiled once by compile.py, read from units.json at first use."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from claimcheck.figures.lexicon.data import Unit
+
+__all__ = ["Lexicon", "Unit", "lexicon"]
+
+
+class _Compiled(msgspec.Struct):
+    source: str
+    units: dict[str, tuple[str, float | None, float]]
+    words: dict[str, str]
+    symbols: dict[str, str]
+    prefixes: dict[str, str]
+
+
+class Lexicon:
+    """Units by written form. Words in lower case, symbols as cased; ``lengths`` gives, for a form's first
+    letters or sign, the lengths in characters of the forms that begin so, longest first."""
+
+    def __init__(self, compiled: _Compiled) -> None:
+        units = {name: Unit(name, *row) for name, row in compiled.units.items()}
+        self.units = units
+        self.words = {form: units[name] for form, name in compiled.words.items()}
+        self.symbols = {form: units[name] for form, name in compiled.symbols.items()}
+        self.prefixes = {form: units[name] for form, name in compiled.prefixes.items()}
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Return the compiled lexicon."""
+    raw = (Path(__file__).parent / "units.json").read_bytes()
+    return Lexicon(msgspec.json.decode(raw, type=_Compiled))

@@ -1,0 +1,116 @@
+"""Where a figure stands in a movement: rose 16 points (change), or 1.1 percent (share), to 1,507 (to) from 1,491 (from)."""
+
+from __future__ import annotations
+
+from claimcheck.figures.draft import Draft
+from claimcheck.figures.model import Trend
+from claimcheck.figures.tokens import Tokens
+
+_UP = (
+    "rose rise rises rising risen gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping "
+    "increased increase increases increasing grew grow grows growing grown surged surge surges surging soared soar soars "
+    "soaring advanced advance advances advancing added adds adding up higher rallied rallies rallying leapt leaped leaps "
+    "leaping rebounded rebound rebounds rebounding recovered ticked spiked spikes swelled swelling edged improved improve "
+    "improves improving strengthened raised raise raises raising lifted boosted boost expanded hiked skyrocketed rocketed "
+    "accelerated accelerate appreciated bounced quickened widened broadened"
+)
+_DOWN = (
+    "fell fall falls falling fallen dropped drop drops dropping lost lose loses losing declined decline declines declining "
+    "decreased decrease decreases decreasing slid slide slides sliding slipped slip slips slipping sank sink sinks sinking "
+    "tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet plummets plummeting shed sheds "
+    "shedding dipped dip dips dipping eased ease eases easing down lower retreated retreats shrank shrink shrinks shrinking "
+    "shrunk cut cuts cutting reduced reduce reduces reducing lowered slumped slump slumps slumping crashed crash weakened "
+    "contracted contract contracts dived dove sagged slashed trimmed narrowed slowed slow cratered nosedived collapsed "
+    "off surrendered depreciated"
+)
+TRENDS: dict[str, Trend] = dict.fromkeys(_UP.split(), "up") | dict.fromkeys(_DOWN.split(), "down")
+_ADVERBS = frozenset(
+    "by a an another further some only just about sharply slightly another modestly steadily nearly almost quickly roughly "
+    "around over more than as much another all back to at least an estimated in the of its their his that ended closed "
+    "end close day trading".split()
+)
+_REACH = 9
+_CLOSE = 4
+
+
+def moves_before(t: Tokens, i: int) -> Trend | None:
+    """Return the direction of a movement word in the few tokens before ``i``, in the same clause."""
+    low = t.low
+    for k in range(i - 1, i - _REACH, -1):
+        word = low[k]
+        if word in TRENDS and _is_movement(t, k):
+            return _direction(t, k)
+        if word in (".", ";", ":", "!", "?", "") or t.breaks(k + 1):
+            return None
+    return None
+
+
+def _is_movement(t: Tokens, k: int) -> bool:
+    low = t.low
+    word = low[k]
+    if word == "up" and low[k + 1] in ("to", "with", "for", "and", "in", "a"):
+        return low[k + 1] != "to" or low[k - 1] in ("going", "went", "go")
+    if word in ("down", "off", "lower", "higher"):
+        return low[k + 1] not in ("the", "and", "with", "a", "of")
+    return True
+
+
+def _direction(t: Tokens, k: int) -> Trend:
+    low = t.low
+    if low[k] in ("edged", "ticked", "inched", "moved", "slow", "adds"):
+        for n in (k + 1, k + 2):
+            if low[n] in ("down", "lower", "up", "higher"):
+                return TRENDS[low[n]]
+    return TRENDS[low[k]]
+
+
+def assign(t: Tokens, drafts: list[Draft]) -> None:
+    """Set trend and role of each draft from the words before it and the figures it follows."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.kind in ("date", "time", "ordinal", "age", "score"):
+            continue
+        _place(t, draft, last)
+        last = draft
+
+
+def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
+    low = t.low
+    i = draft.first
+    before = low[i - 1]
+    linked = last is not None and last.role is not None and 0 <= i - last.next <= _REACH and _same_clause(t, last.next, i)
+    if before in ("to", "at"):
+        if linked and last is not None and last.role in ("change", "share", "from"):
+            draft.role = "to"
+        elif before == "to" and moves_before(t, i - 1):
+            draft.role = "to"
+            draft.trend = moves_before(t, i - 1)
+    elif before == "from":
+        if (linked and last is not None) or moves_before(t, i - 1):
+            draft.role = "from"
+    elif before in ("or", ",", "(") and linked and last is not None and last.role == "change" and i - last.next <= 2:  # noqa: PLR2004
+        if low[last.next] in ("or", ",", "(") and low[i - 1] in ("or", "("):
+            draft.role, draft.trend = "share", last.trend
+    else:
+        trend = _moved(t, i)
+        if trend:
+            draft.role, draft.trend = "change", trend
+
+
+def _moved(t: Tokens, i: int) -> Trend | None:
+    low = t.low
+    for k in range(i - 1, i - 1 - _CLOSE, -1):
+        word = low[k]
+        if word in TRENDS:
+            if not _is_movement(t, k) or t.breaks(k + 1):
+                return None
+            if word in ("down", "up", "lower", "higher") and low[k - 1] in ("edged", "moved", "inched", "ticked"):
+                return TRENDS[word]
+            return _direction(t, k)
+        if word not in _ADVERBS:
+            return None
+    return None
+
+
+def _same_clause(t: Tokens, first: int, after: int) -> bool:
+    return not any(t.low[k] in (".", ";", "!", "?") or t.breaks(k) for k in range(first, after))

@@ -1,0 +1,94 @@
+"""Numbers that name things and count nothing: models, routes, sections, versions, addresses, telephones."""
+
+from __future__ import annotations
+
+import msgspec
+
+from claimcheck.figures.numerals import Number
+from claimcheck.figures.things import is_plural
+from claimcheck.figures.tokens import PAD, Tokens
+from claimcheck.figures.words import MONTHS, STOP, WEEKDAYS
+
+_STREETS = frozenset("street st avenue ave road rd boulevard blvd lane drive dr square court parkway highway terrace".split())
+_JOINED = frozenset("minus mid pre post late early sub under over plus and to a nearly about".split())
+_LONG_KEY = 7  # plain digits without separators: a telephone, an account, an ISBN
+_ENDERS = frozenset((".", "!", "?", ":", '"', "", "-", ";", "(", "'"))
+
+
+class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``before``: words whose number is a name; ``verbs``: capitalised words that begin a sentence and are no name."""
+
+    before: list[str]
+    not_names: list[str]
+
+
+class Names:
+    def __init__(self, labels: Labels) -> None:
+        self.before = frozenset(labels.before)
+        self.not_names = frozenset(labels.not_names) | STOP
+
+    def is_part_of_word(self, t: Tokens, i: int, number: Number) -> bool:
+        """Whether the digits at token ``i`` belong to a longer identifier: "F-16", "A2", "401(k)", "10.0.1.2", "/2011/"."""
+        low = t.low
+        before = low[i - 1]
+        if t.glued(i) and before:
+            if before[-1].isalnum() or before in "_@#/\\&":
+                return not (before == "/" and low[i - 2] in ("and", "or"))
+            if before == "=":
+                return True
+            if before in ".:" and t.glued(i - 1) and low[i - 2][-1:].isalnum():
+                return True
+            if before == "-" and t.glued(i - 1) and low[i - 2][-1:].isalnum() and low[i - 2] not in _JOINED:
+                return True
+        j = number.next
+        after = low[j]
+        if not t.glued(j) or not after:
+            return False
+        if after in "_@/\\" and t.glued(j + 1) and low[j + 1][:1].isdigit():
+            return True
+        if after == "(" and t.glued(j + 1) and low[j + 1].isalpha() and len(low[j + 1]) == 1:
+            return True
+        return after in ".:" and t.glued(j + 1) and low[j + 1][:1].isalnum() and not (after == "." and t.upper(j + 1))
+
+    def is_named(self, t: Tokens, i: int, number: Number) -> bool:
+        """Whether the bare whole number at token ``i`` is a name's part: "Boeing 747", "page 7", "10 Downing Street"."""
+        low = t.low
+        before = low[i - 1]
+        if len(low[i]) >= _LONG_KEY and number.plain and number.scale == 1:
+            return True
+        if before in self.before and (before not in ("no", "nos") or t.upper(i - 1)):
+            return True
+        if before == "." and low[i - 2] in ("no", "nos", "sec", "art", "vol", "ch", "fig", "pp", "p", "ext", "tel") and t.glued(i - 1):
+            return True
+        if before in ("#", "&"):
+            return True
+        if t.breaks(i):
+            return False
+        if before[:1].isalpha() and t.upper(i - 1) and before not in self.not_names:
+            if before in MONTHS or before in WEEKDAYS:
+                return False
+            return not self.begins(t, i - 1) or not is_plural(low[number.next])
+        j = number.next
+        if low[j][:1].isalpha() and t.upper(j) and number.plain:
+            k = j
+            while low[k][:1].isalpha() and t.upper(k) and k < j + 4:
+                if is_plural(low[k]) and low[k] not in _STREETS:
+                    return False
+                k += 1
+            if low[k - 1] in _STREETS:
+                return True
+            return not self._plural_soon(t, k)
+        return False
+
+    def _plural_soon(self, t: Tokens, k: int) -> bool:
+        for n in range(k, k + 3):
+            word = t.low[n]
+            if not word.isalpha() or word in STOP:
+                return False
+            if is_plural(word):
+                return True
+        return False
+
+    def begins(self, t: Tokens, i: int) -> bool:
+        """Whether token ``i`` begins a sentence or a line."""
+        return i <= PAD or t.low[i - 1] in _ENDERS or t.breaks(i)

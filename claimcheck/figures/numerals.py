@@ -1,0 +1,276 @@
+"""Reads numbers: digits, words, fractions and magnitudes, and how precisely they are told."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.figures.tokens import Tokens
+
+ONES = {
+    word: n
+    for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+TENS["fourty"] = 40
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "crores": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "quadrillion": 10**15,
+}
+SHORT_SCALES = {
+    "k": 10**3,
+    "mn": 10**6,
+    "mln": 10**6,
+    "mil": 10**6,
+    "mm": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+    "tln": 10**12,
+    "cr": 10**7,
+}
+_GLUED_ONLY = frozenset({"k", "mm", "mil", "cr"})
+VULGAR = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
+PARTS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "sixteenths": 16, "hundredth": 100, "hundredths": 100,
+}  # fmt: skip
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
+_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}")
+_COMMA = re.compile(r"\d+,\d{1,2}")
+_LONGEST = 40  # digits: longer ones are keys and numbers of nothing
+
+
+class Number:
+    """A number as read: tokens ``first`` to before ``next``.
+
+    ``step`` is the place value of its last significant digit (0 for a fraction); ``plain`` whole digits
+    without separator, ``digits`` any in digits, ``mantissa`` the value before its magnitude ``scale``.
+    """
+
+    __slots__ = ("digits", "first", "mantissa", "next", "plain", "rule", "scale", "step", "value")
+
+    def __init__(self, first: int, after: int, value: float, step: float, rule: str) -> None:
+        self.first, self.next, self.value, self.step, self.rule = first, after, value, step, rule
+        self.mantissa, self.scale = value, 1
+        self.plain = self.digits = False
+
+
+def read_number(t: Tokens, i: int) -> Number | None:
+    """Return the number that begins at token ``i``, or None; ``value`` is NaN for a misprinted one."""
+    word = t.low[i]
+    if word[:1].isdigit():
+        number = _digits(t, i, word)
+    elif word in ONES or word in TENS:
+        number = _words(t, i)
+    elif word in VULGAR:
+        number = Number(i, i + 1, VULGAR[word], 0, "fraction sign")
+    elif word in SCALES and word != "lakhs" and word != "crores":
+        number = Number(i, i, 1, 1, "words")
+        return _words_scaled(t, number)
+    elif word == "." and t.low[i + 1][:1].isdigit() and t.glued(i + 1):
+        number = _digits(t, i + 1, t.low[i + 1])
+        if number is None or not number.plain:
+            return None
+        places = len(t.low[i + 1])
+        number.value = number.mantissa = float("0." + t.low[i + 1])
+        number.step, number.first, number.plain = 10.0**-places, i, False
+        return number
+    else:
+        return None
+    return number if number is None else _fraction_and_scale(t, number)
+
+
+def _digits(t: Tokens, i: int, word: str) -> Number | None:
+    if len(word) > _LONGEST:
+        return None
+    after, rule = i + 1, "digits"
+    if word.isdigit():
+        joined = _spaced(t, i, word) if len(word) <= 3 and t.low[i + 1][:1] in "0123456789," else None
+        if joined:
+            word, after = joined
+            rule = "digits in spaced groups"
+        value, step = float(int(word)), _whole_step(word)
+    elif _PLAIN.fullmatch(word):
+        value = float(word)
+        step = 10.0 ** -(len(word) - word.index(".") - 1)
+    elif _GROUPED.fullmatch(word) or _INDIAN.fullmatch(word):
+        plain = word.replace(",", "")
+        value = float(plain)
+        step = 10.0 ** -(len(plain) - plain.index(".") - 1) if "." in plain else _whole_step(plain)
+        rule = "digits in groups"
+    elif _EUROPEAN.fullmatch(word):
+        plain = word.replace(".", "").replace(",", ".")
+        value = float(plain)
+        step = 10.0 ** -(len(plain) - plain.index(".") - 1) if "." in plain else _whole_step(plain)
+        rule = "digits in continental groups"
+    elif _COMMA.fullmatch(word):
+        number = Number(i, after, float(word.replace(",", ".")), 10.0 ** -(len(word) - word.index(",") - 1), "decimal comma")
+        number.digits = True
+        return number
+    else:
+        number = Number(i, after, float("nan"), 0, "misprint")
+        number.digits = True
+        return number
+    number = Number(i, after, value, step, rule)
+    number.digits = True
+    number.plain = rule == "digits" and word.isdigit()
+    return number
+
+
+def _whole_step(word: str) -> float:
+    zeros = len(word) - len(word.rstrip("0"))
+    return 10.0**zeros if zeros < len(word) else 1.0
+
+
+def _spaced(t: Tokens, i: int, word: str) -> tuple[str, int] | None:
+    """Join groups of three digits set apart by a space ("12 000"), or by a comma and a space if zeros follow."""
+    if word[0] == "0":
+        return None
+    j, out = i + 1, word
+    while True:
+        group = t.low[j]
+        if len(group) == 3 and group.isdigit() and t.start[j] - t.end[j - 1] == 1 and not t.glued(j):
+            out += group
+            j += 1
+            continue
+        if group == "," and t.low[j + 1] == "000" and t.start[j + 1] - t.end[j] == 1:
+            out += "000"
+            j += 2
+            continue
+        break
+    if j == i + 1 or (t.glued(j) and t.low[j][:1].isalnum()):
+        return None
+    return out, j
+
+
+def _words(t: Tokens, i: int) -> Number:
+    """Read number words: units, tens with units, hundreds, then falling scales."""
+    low = t.low
+    total, current, j = 0.0, 0.0, i
+    smallest = float("inf")
+    room = 1000.0  # what may still be added below the last place read
+    joined = False
+    while True:
+        k = j
+        word = low[k]
+        if j > i:
+            if word == "-" and t.glued(k) and t.glued(k + 1):
+                k += 1
+                word = low[k]
+            elif word == "and" and joined and (low[k + 1] in ONES or low[k + 1] in TENS):
+                k += 1
+                word = low[k]
+        if word in ONES and ONES[word] < room and (ONES[word] > 0 or j == i):
+            if room == 10 and ONES[word] > 9:
+                break
+            current += ONES[word]
+            room = 1
+        elif word in TENS and TENS[word] < room:
+            current += TENS[word]
+            room = 10
+        elif word == "hundred" and 0 < current < 100 and j > i:
+            current *= 100
+            room, joined = 100, True
+        elif word in SCALES and word != "hundred" and current and j > i and SCALES[word] < smallest:
+            total += current * SCALES[word]
+            smallest = SCALES[word]
+            current, room, joined = 0.0, 1000, True
+        else:
+            break
+        j = k + 1
+    value = total + current
+    number = Number(i, j, value, _whole_step(str(int(value))), "words")
+    if smallest != float("inf"):
+        number.scale = int(smallest) if not current else 1
+        number.mantissa = value / number.scale
+    return number
+
+
+def _words_scaled(t: Tokens, number: Number) -> Number:
+    """Read "hundred", "million" that stand alone or after "a"."""
+    low, j, value = t.low, number.first, 1.0
+    while low[j] in SCALES:
+        value *= SCALES[low[j]]
+        j += 1
+        if low[j] == "-" and low[j + 1] in SCALES and t.glued(j + 1):
+            j += 1
+        if value > 1e18:
+            break
+    number.value = number.step = value
+    number.next, number.scale = j, int(value)
+    number.mantissa = 1
+    return number
+
+
+def _fraction_and_scale(t: Tokens, number: Number) -> Number:
+    low, j = t.low, number.next
+    word = low[j]
+    if word in VULGAR:
+        number.value += VULGAR[word]
+        number.step, number.next, number.plain = 0, j + 1, False
+    elif word == "and" and low[j + 1] in ("a", "one") and low[j + 2] in ("half", "quarter", "third"):
+        number.value += 1 / PARTS[low[j + 2]]
+        number.step, number.next, number.plain = 0, j + 3, False
+    elif word == "and" and low[j + 1] in ("½", "¼", "¾"):
+        number.value += VULGAR[low[j + 1]]
+        number.step, number.next, number.plain = 0, j + 2, False
+    elif word[:1].isdigit() and low[j + 1] == "/" and number.plain and t.glued(j + 1) and t.glued(j + 2):
+        under = low[j + 2]
+        if word.isdigit() and under.isdigit() and len(under) < 4 and 0 < int(word) < int(under):
+            number.value += int(word) / int(under)
+            number.step, number.next, number.plain = 0, j + 3, False
+    elif word == "/" and number.plain and t.glued(j) and t.glued(j + 1):
+        under = low[j + 1]
+        if under.isdigit() and len(under) < 4 and number.value < int(under) and not t.low[j + 2].startswith("/"):
+            number.value /= int(under)
+            number.step, number.next, number.plain, number.rule = 0, j + 2, False, "fraction"
+            number.mantissa = number.value
+            return number
+    number.mantissa = number.value if number.scale == 1 else number.mantissa
+    return _scale(t, number)
+
+
+def _scale(t: Tokens, number: Number) -> Number:
+    low = t.low
+    for _ in range(2):
+        j = number.next
+        hyphen = low[j] == "-" and t.glued(j) and t.glued(j + 1)
+        word = low[j + 1] if hyphen else low[j]
+        times: float | None = SCALES.get(word)
+        if times is None and not hyphen and word in SHORT_SCALES and number.digits:
+            if word not in _GLUED_ONLY or t.glued(j):
+                times = SHORT_SCALES[word]
+        elif times is None and not hyphen and word in ("b", "m") and number.digits and t.glued(j) and word == "b":
+            times = SCALES["billion"]
+        elif times is None and word == "dozen" and number.value < 100:
+            times = 12
+        if times is None:
+            break
+        if number.rule == "words" and number.scale > 1 and word != "dozen":
+            break
+        number.value *= times
+        number.step *= times
+        number.scale = int(number.scale * times)
+        number.plain = False
+        number.next = j + (2 if hyphen else 1)
+    return number

@@ -1,0 +1,34 @@
+"""Ordinals that rank or count: "19th season", "the third Tuesday", "seventh round"."""
+
+from __future__ import annotations
+
+from claimcheck.figures.draft import Draft
+from claimcheck.figures.things import counted, unit_of
+from claimcheck.figures.tokens import Tokens
+from claimcheck.figures.words import ORDINALS, STOP
+
+_BEFORE = frozenset(
+    "the a an his her its their my our your this that in for on at 's and or to of with by as is was another every".split()
+)
+
+
+def read_ordinal(t: Tokens, i: int) -> Draft | None:
+    """Read the ordinal at token ``i``, in digits or in words."""
+    low = t.low
+    word = low[i]
+    if word.isdigit():
+        value, after = float(word), i + 2
+        if t.glued(i) and low[i - 1] != "-":
+            return None
+    else:
+        value, after = float(ORDINALS[word]), i + 1
+        if word == "first" or low[i - 1] not in _BEFORE or low[after] == "-":
+            return None
+        if word == "second" and (low[after] in STOP or not low[after].isalpha()):
+            return None
+    draft = Draft(i, after, "ordinal", value, "ordinal")
+    draft.low = draft.high = value
+    phrase = counted(t, after, False) if low[after].isalpha() and not t.breaks(after) else None
+    if phrase is not None and phrase[1] - phrase[0] <= 3:  # noqa: PLR2004
+        draft.unit, draft.thing, draft.next = unit_of(t, *phrase), phrase, phrase[1]
+    return draft

@@ -1,0 +1,256 @@
+"""A number with everything that stands around it: sign, currency, range, unit, counted noun, hedge."""
+
+from __future__ import annotations
+
+import math
+
+from claimcheck.figures import money, ranges
+from claimcheck.figures.dates import is_month, read_year, year_at
+from claimcheck.figures.draft import Draft
+from claimcheck.figures.lexicon import Unit
+from claimcheck.figures.numerals import Number, read_number
+from claimcheck.figures.ratios import read_in, read_parts
+from claimcheck.figures.setting import Setting
+from claimcheck.figures.tails import Tail, read_tail
+from claimcheck.figures.tokens import Tokens
+
+_OLDEST = 115
+_ROUND_AGES = frozenset((",", ".", ";", ")", "and", "who", "was", "is", "of"))
+
+
+def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
+    """Read the quantity whose number begins at token ``i``; None where the number is none."""
+    number = read_number(t, i)
+    if number is None:
+        return None
+    low = t.low
+    misprint = math.isnan(number.value)
+    if number.digits:
+        prefix = money.prefix(t, number.first, s.units)
+        if prefix is None and s.names.is_part_of_word(t, number.first, number):
+            return None
+    else:
+        prefix = None
+        if not _stands(t, i, number, s):
+            return None
+    first, sign = _sign(t, number.first, prefix)
+    if misprint:
+        draft = Draft(first, number.next, "count", None, "misprint: digits in impossible groups")
+        draft.number, draft.digits = number.first, True
+        if prefix:
+            draft.measure(prefix[0], number.next, "currency")
+        return draft
+    if prefix is None and sign > 0:
+        share = read_parts(t, number) or read_in(t, number)
+        if share:
+            return _ratio(t, number, share, s)
+    ranged = ranges.read_range(t, number, prefix, sign, s)
+    if ranged is not None:
+        return _hedged(t, ranged, s)
+    if number.digits and prefix is None:
+        year = year_at(t, i)
+        if year is not None and number.plain and number.scale == 1:
+            tail = read_tail(t, number, number.next, None, s)
+            if tail is None or tail.rule == "counted noun":
+                dated = read_year(t, i, tail is not None and _close(t, number.next, tail))
+                if dated is not None:
+                    return dated
+    draft = Draft(first, number.next, "count", number.value * sign, number.rule)
+    draft.number, draft.number_next = number.first, number.next
+    draft.step, draft.scale, draft.digits = number.step, number.scale, number.digits
+    if not _apply(t, draft, number, prefix, s):
+        return None
+    return _hedged(t, draft, s)
+
+
+def _close(t: Tokens, j: int, tail: Tail) -> bool:
+    """Whether the counted noun follows at once, in lower case: "2000 people", not "2003 annual results"."""
+    return tail.thing is not None and tail.thing[1] - j <= 2 and not t.upper(j)  # noqa: PLR2004
+
+
+def _stands(t: Tokens, i: int, number: Number, s: Setting) -> bool:
+    """Whether the number word at ``i`` is a number and no name's part."""
+    low = t.low
+    if t.glued(i) and low[i - 1] not in ("-", "(", '"', "'", "[", "$", "£", "€", "/"):
+        return False
+    if low[i - 1] == "-" and t.glued(i) and low[i - 2].isalpha() and t.glued(i - 1) and low[i - 2] not in ("a", "mid", "minus"):
+        return False
+    if number.next == i + 1 and t.upper(i):
+        before, after = i - 1, number.next
+        if low[before].isalpha() and t.upper(before) and low[before] not in s.names.not_names:
+            return False
+        if t.upper(after) and low[after].isalpha() and not s.names.begins(t, i) and low[before] not in ("and", "of"):
+            return low[after].endswith("s")
+    return not (low[i - 1] in s.names.before and number.next == i + 1 and low[i - 1] not in ("no", "case", "count", "measure", "number"))
+
+
+def _sign(t: Tokens, first: int, prefix: tuple[Unit, int] | None) -> tuple[int, float]:
+    """Return the figure's first token, sign and currency included, and 1 or -1."""
+    low = t.low
+    i = prefix[1] if prefix else first
+    if low[i - 1] in ("minus", "negative") or (low[i - 1] == "-" and low[i - 2] in ("minus",)):
+        return (i - 1 if low[i - 1] != "-" else i - 2), -1.0
+    if low[i - 1] == "-" and t.glued(i):
+        if t.glued(i - 1) and low[i - 2][-1:].isalnum():
+            return i, 1.0
+        if not t.glued(i - 1) or low[i - 2] in ("(", '"', ""):
+            return i - 1, -1.0
+    return i, 1.0
+
+
+def _ratio(t: Tokens, number: Number, share: tuple[float, int], s: Setting) -> Draft:
+    draft = Draft(number.first, share[1], "ratio", share[0], "share in words")
+    finish_ratio(t, draft)
+    return _hedged(t, draft, s)
+
+
+def finish_ratio(t: Tokens, draft: Draft) -> None:
+    """Add the thing shared: "two-thirds of the workers"."""
+    from claimcheck.figures.tails import shared_thing  # noqa: PLC0415
+
+    thing = shared_thing(t, draft.next)
+    if thing is not None:
+        draft.unit, draft.thing = thing[0], (thing[1], thing[2])
+
+
+def _apply(t: Tokens, draft: Draft, number: Number, prefix: tuple[Unit, int] | None, s: Setting) -> bool:
+    """Fill in the unit; return whether the number is a quantity at all."""
+    low = t.low
+    if prefix is not None:
+        _metric_million(t, draft, number, money_sum=True)
+        draft.measure(prefix[0], draft.next, "currency")
+        draft.note("currency before the number", prefix[1], number.first)
+        after = money.country_behind(t, draft.next)
+        draft.next = max(after, draft.next)
+        finish_rate(t, draft, s)
+        return True
+    hedge = s.hedges.find_after(t, draft.next)
+    j = hedge[1] if hedge else draft.next
+    tail = read_tail(t, number, j, None, s)
+    if tail is None:
+        _metric_million(t, draft, number, money_sum=False)
+        if draft.next != number.next:
+            tail = read_tail(t, number, draft.next, None, s)
+    if tail is not None:
+        tail.take(t, draft, number, s)
+        if tail.rule == "counted noun" and number.digits and s.names.is_named(t, number.first, number):
+            return False
+        if tail.rule != "age":
+            finish_rate(t, draft, s)
+        if low[number.first] == "one" and number.next == number.first + 1:
+            return _one(t, number.first, tail)
+        return True
+    return _bare(t, draft, number, s)
+
+
+def finish_rate(t: Tokens, draft: Draft, s: Setting) -> None:
+    from claimcheck.figures.units import read_rate  # noqa: PLC0415
+
+    rate = read_rate(t, draft.next, s.units, plain=draft.unit is None)
+    if rate is None:
+        return
+    name, factor, after = rate
+    draft.note("rate", draft.next, after)
+    draft.next = after
+    if draft.unit is None:
+        draft.unit = f"per {name}"
+        return
+    whole = f"{draft.unit} per {name}"
+    known = s.units.words.get(whole)
+    if known is not None:
+        draft.measure(known, after, "rate")
+        return
+    draft.unit = whole
+    if draft.dimension is not None and draft.kind != "money":
+        draft.kind = "measure"
+        draft.dimension = f"{draft.dimension} per {name}" if factor is None else f"{draft.dimension} per time" if name in s.units.words and s.units.words[name].dimension == "time" else f"{draft.dimension} per {name}"
+        draft.factor = draft.factor / factor if draft.factor is not None and factor and draft.dimension.endswith("per time") else draft.factor
+
+
+def _metric_million(t: Tokens, draft: Draft, number: Number, *, money_sum: bool) -> None:
+    """Read "m" as million where it can be no metre: in a sum, before a counted noun or "of"."""
+    j = draft.next
+    if t.low[j] != "m" or not number.digits or number.scale != 1:
+        return
+    if not money_sum and not t.glued(j):
+        return
+    number.value *= 10**6
+    number.step *= 10**6
+    number.scale = 10**6
+    number.plain = False
+    number.next = j + 1
+    draft.value = draft.value * 10**6 if isinstance(draft.value, float | int) else draft.value
+    draft.step, draft.scale, draft.next, draft.number_next = number.step, 10**6, j + 1, j + 1
+
+
+def _one(t: Tokens, i: int, tail: Tail) -> bool:
+    """Whether "one" with the noun behind it counts: no pronoun, no "one day"."""
+    before = t.low[i - 1]
+    if before in ("the", "this", "that", "no", "any", "every", "each", "which", "another", "last", "next", "every", "'"):
+        return False
+    return not (tail.rule == "counted noun" and tail.thing is not None and t.low[tail.thing[0]] in ("thing", "way", "another", "day"))
+
+
+def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
+    """Judge a number that nothing follows: an age, a level, an elliptical count, or none."""
+    low, j = t.low, number.next
+    i = number.first
+    word = low[i]
+    if low[j].isalpha() and t.glued(j) and number.digits:
+        return False
+    if low[j] == "-" and t.glued(j) and t.glued(j + 1) and number.digits and low[j + 1][:1].isdigit():
+        return False
+    if word in ("one", "a") and number.next == i + 1:
+        return low[j] == "of" and low[j + 1] in ("the", "its", "their", "his", "her", "those", "these", "my", "our")
+    if number.digits and number.plain and s.names.is_named(t, i, number):
+        return False
+    if is_month(t, i - 1) or (low[i - 1] == "." and is_month(t, i - 2)):
+        return False
+    if number.digits and low[i - 1] in ("(", "[") and low[j] in (")", "]") and number.value < 10 and low[i - 2] not in ("", ",") and not t.upper(i - 2):  # noqa: PLR2004
+        return False
+    if number.digits and (low[j] in (".", ")") and (i == 12 or t.breaks(i))) and low[j + 1] and t.upper(j + 1):
+        return False
+    if number.value == int(number.value) and 1 <= number.value <= _OLDEST and number.scale == 1 and _is_age(t, i, j):
+        draft.kind, draft.unit, draft.step = "age", "year of age", 0
+        draft.note("age", draft.first, draft.next)
+        return True
+    finish_rate(t, draft, s)
+    draft.bare = True
+    return True
+
+
+def _is_age(t: Tokens, i: int, j: int) -> bool:
+    low = t.low
+    before, after = low[i - 1], low[j]
+    if before in ("aged", "age", "ages"):
+        return True
+    if before == "," and after in (",", ".", ";") and not t.glued(i):
+        name = low[i - 2]
+        return name.isalpha() and t.upper(i - 2) and low[j + 1][:1].isalpha() and not is_month(t, i - 2)
+    if before == "(" and after == ")":
+        return t.upper(i - 2) and low[i - 2].isalpha() and t.upper(i - 3)
+    return False
+
+
+def _hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
+    """Take in the hedge before or behind."""
+    first = draft.first
+    if t.low[first - 1] in ("a", "an", "the") and draft.number == first and t.low[first] in ("hundred", "thousand", "million", "billion", "dozen", "trillion"):
+        first -= 1
+        draft.first = first
+    found = s.hedges.find_before(t, first)
+    if found is None and draft.number != first:
+        found = s.hedges.find_before(t, draft.number)
+    if found is not None:
+        draft.hedge, start = found
+        draft.note(f"hedge {draft.hedge}", start, first)
+        draft.first = min(start, first)
+    else:
+        behind = s.hedges.find_after(t, draft.number_next) or s.hedges.find_after(t, draft.next)
+        if behind is not None:
+            draft.hedge, after = behind
+            draft.note(f"hedge {draft.hedge}", after - 1, after)
+            draft.next = max(draft.next, after)
+    if draft.hedge is not None:
+        draft.bound = s.hedges.by_id[draft.hedge].bound
+    return draft

@@ -1,0 +1,220 @@
+"""Two numbers that are one figure: "20-30 people", "from $10 to $12 million", "7-2"."""
+
+from __future__ import annotations
+
+from claimcheck.figures import money
+from claimcheck.figures.draft import Draft
+from claimcheck.figures.lexicon import Unit
+from claimcheck.figures.movements import moves_before
+from claimcheck.figures.numerals import Number, read_number
+from claimcheck.figures.setting import Setting
+from claimcheck.figures.tails import Tail, read_tail
+from claimcheck.figures.tokens import Tokens
+
+Prefix = tuple[Unit, int] | None
+_RESULTS = frozenset(
+    "win victory loss defeat lead record vote draw tie decision rout margin triumph score result advantage deficit "
+    "victories losses wins majority ruling success thrashing on in to over against at after with down up ahead".split()
+)
+_RESULT_VERBS = frozenset(
+    "won win wins winning lost lose loses losing beat beats beating defeated led leads lead leading trailed trailing trail "
+    "voted vote drew drawn finished record scored score tied edged downed topped routed by went are is was were".split()
+)
+_MOST_SCORE = 1000
+
+
+def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting) -> Draft | None:
+    """Return the range or score that begins with ``left``, None where it stands alone."""
+    low = t.low
+    j = left.next
+    own = None
+    joint = _joint(t, j)
+    if joint is None:
+        if low[j] == "m" and prefix is not None and t.glued(j):
+            return None
+        own = read_tail(t, left, j, None, s)
+        if own is not None and own.rule in ("percent", "unit", "times", "age"):
+            joint = _joint(t, own.next)
+        elif own is not None and own.rule == "counted noun":
+            return None
+        if joint is None:
+            return None
+    word, k = joint
+    right_prefix: Prefix = None
+    n = k
+    # a currency between the joint and the number
+    for step in range(4):
+        if low[k + step][:1].isdigit() or low[k + step] in _SMALL:
+            n = k + step
+            break
+        if low[k + step].isalpha() and step and not low[k + step].isascii():
+            return None
+    right = read_number(t, n)
+    if right is None or right.value != right.value:  # noqa: PLR0124
+        return None
+    if n > k:
+        right_prefix = money.prefix(t, n, s.units)
+        if right_prefix is None or right_prefix[1] != k:
+            hedge = s.hedges.find_before(t, n)
+            if not (hedge and hedge[1] == k and word in ("to", "and")):
+                return None
+    if word == "-" and not _hyphen_fits(t, left, right, j):
+        return None
+    start = prefix[1] if prefix else left.first
+    between = low[start - 1] == "between"
+    hedge_before = s.hedges.find_before(t, start)
+    lead = hedge_before[1] if hedge_before else start
+    from_ = low[lead - 1] == "from" or low[start - 1] == "from"
+    if low[lead - 1] == "between":
+        between = True
+    return _join(t, left, right, word, prefix, right_prefix, own, sign, s, between, from_, lead)
+
+
+_SMALL = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety ½ ¼ ¾".split()
+)
+
+
+def _joint(t: Tokens, j: int) -> tuple[str, int] | None:
+    """Return the joining word at token ``j`` and the token behind it."""
+    low = t.low
+    word = low[j]
+    if word in ("to", "or", "and"):
+        return word, j + 1
+    if word == "-":
+        if low[j + 1] in ("to", "or", "for", "of") and t.glued(j) and low[j + 2] == "-":
+            return low[j + 1], j + 3
+        if low[j + 1] == "to" and t.glued(j):
+            return "to", j + 2
+        if t.glued(j) == t.glued(j + 1):
+            return "-", j + 1
+    return None
+
+
+def _hyphen_fits(t: Tokens, left: Number, right: Number, j: int) -> bool:
+    """Whether a hyphen between two numbers joins them: no telephone, no date, no dash."""
+    low = t.low
+    if low[right.next] == "-" and t.glued(right.next) and low[right.next + 1][:1].isdigit() and t.glued(right.next + 1):
+        return left.value < _MOST_SCORE and right.value < _MOST_SCORE and left.plain and right.plain and len(low[left.first]) < 3
+    if low[left.first - 1] == "-" and t.glued(left.first) and low[left.first - 2][:1].isdigit():
+        return False
+    spaced = not t.glued(j) and low[j] == "-"
+    return not (spaced and not (left.digits and right.digits))
+
+
+def _join(
+    t: Tokens,
+    left: Number,
+    right: Number,
+    word: str,
+    prefix: Prefix,
+    right_prefix: Prefix,
+    own: Tail | None,
+    sign: float,
+    s: Setting,
+    between: bool,
+    from_: bool,
+    lead: int,
+) -> Draft | None:
+    low = t.low
+    if right_prefix and prefix is None:
+        if word != "or":
+            pass
+        return None
+    if prefix and right_prefix and prefix[0].name != right_prefix[0].name and prefix[0].name != "dollar":
+        return None
+    tail = read_tail(t, right, right.next, None, s)
+    if prefix is not None and low[right.next] == "m" and right.digits and right.scale == 1:
+        right.value, right.scale, right.step, right.next = right.value * 10**6, 10**6, right.step * 10**6, right.next + 1
+    if own is not None and (tail is None or tail.rule != own.rule or _named(own) != _named(tail)):
+        return None
+    if prefix is not None and tail is not None and tail.rule in ("percent", "age"):
+        return None
+    if word in ("for", "of"):
+        return _score(t, left, right)
+    a, b = left.value * sign, right.value
+    spread = left.scale == 1 and right.scale > 1 and left.value < right.mantissa and left.step < _MOST_SCORE and left.value < _MOST_SCORE
+    if word == "-" and t.low[right.next] == "-" and low[right.next + 1][:1].isdigit():
+        return _score(t, left, right)
+    if spread:
+        a *= right.scale
+    united = prefix is not None or (tail is not None and (tail.rule != "counted noun" or not _result(t, left, right)))
+    moved = moves_before(t, lead - 1 if from_ else lead)
+    if word == "and" and not between:
+        return None
+    if word == "or" and not (not left.digits and not right.digits and right.value - left.value in (1, 2) and prefix is None and own is None):
+        return None
+    if word == "to":
+        if from_ and moved:
+            return None
+        if not from_ and moved and (own is not None or prefix is not None or not united):
+            return None
+        if not from_ and a >= b:
+            return _score(t, left, right) if own is None and prefix is None and left.plain and right.plain and _result(t, left, right) else None
+        if b == 1 and not united:
+            return None
+        if not united and not from_ and not between and left.digits != right.digits:
+            return None
+    if word == "-" and prefix is None and own is None:
+        whole = left.plain and right.plain and left.scale == 1 and right.scale == 1
+        words = not left.digits
+        if a >= b or not united:
+            if (whole or words) and not between and not (from_ and united) and low[left.first - 1] not in ("aged", "ages", "age"):
+                return _score(t, left, right)
+            if a >= b:
+                return None
+    if word == "-" and a >= b and not from_:
+        return None
+    draft = Draft(prefix[1] if prefix else left.first, right.next, "count", (a, b), "range")
+    draft.number, draft.number_next = left.first, right.next
+    draft.digits, draft.scale = left.digits, right.scale
+    if sign < 0:
+        draft.first -= 1
+    if prefix is not None:
+        draft.measure(prefix[0], right.next, "currency")
+        draft.next = max(draft.next, money.country_behind(t, draft.next))
+    elif tail is not None:
+        tail.take(t, draft, right, s)
+        draft.value = (a, b)
+    elif low[left.first - 1] in ("aged", "ages", "age"):
+        draft.kind, draft.unit = "age", "year of age"
+    else:
+        draft.bare = True
+    from claimcheck.figures.quantity import finish_rate  # noqa: PLC0415
+
+    if draft.kind != "age":
+        finish_rate(t, draft, s)
+    if between or (from_ and not moved):
+        draft.note("range", lead - 1, lead)
+    return draft
+
+
+def _named(tail: Tail | None) -> str | None:
+    if tail is None:
+        return None
+    return tail.unit.name if tail.unit is not None else tail.name
+
+
+def _result(t: Tokens, left: Number, right: Number) -> bool:
+    """Whether the words around two numbers speak of a result."""
+    low = t.low
+    before = low[left.first - 1]
+    after = low[right.next]
+    if after == "-":
+        after = low[right.next + 1]
+    return before in _RESULT_VERBS or after in _RESULTS or low[right.next + 1] in ("win", "victory", "loss", "defeat", "vote", "lead", "record", "decision")
+
+
+def _score(t: Tokens, left: Number, right: Number) -> Draft | None:
+    """Make a result of two numbers; further parts ("45-7-2") stay in the text only."""
+    low = t.low
+    if max(left.value, right.value) > 10**9:
+        return None
+    draft = Draft(left.first, right.next, "score", (left.value, right.value), "score")
+    draft.number, draft.digits = left.first, left.digits
+    n = right.next
+    while low[n] == "-" and low[n + 1].isdigit() and t.glued(n) and t.glued(n + 1):
+        n += 2
+    draft.next = draft.number_next = n
+    return draft

@@ -1,0 +1,105 @@
+"""Shares and multiples told in words: "two-thirds", "half of", "one in five", "doubled", "threefold"."""
+
+from __future__ import annotations
+
+from claimcheck.figures.draft import Draft
+from claimcheck.figures.model import Kind
+from claimcheck.figures.numerals import ONES, PARTS, Number, read_number
+from claimcheck.figures.tokens import Tokens
+
+MULTIPLES = {
+    "doubled": 2.0, "doubling": 2.0, "double": 2.0, "doubles": 2.0, "twice": 2.0, "tripled": 3.0, "tripling": 3.0, "triple": 3.0,
+    "trebled": 3.0, "trebling": 3.0, "treble": 3.0, "thrice": 3.0, "quadrupled": 4.0, "quadrupling": 4.0, "quadruple": 4.0,
+    "quintupled": 5.0, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0,
+    "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "hundredfold": 100.0,
+}  # fmt: skip
+FALLING = frozenset(("halved", "halving"))
+RISING = frozenset("doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled".split())
+_COMPARED = frozenset("as the that its their his her what those last this more".split())
+_SHARED = frozenset("of the a an its their his her our my your all that this those these as".split())
+_OF_NUMBER = frozenset("million billion trillion thousand hundred dozen".split())
+_MOST_PARTS = 20
+_MOST_IN = 1000
+
+
+def read_multiple(t: Tokens, i: int) -> Draft | None:
+    word = t.low[i]
+    if word in ("double", "triple", "treble", "quadruple", "twice", "thrice", "doubles"):
+        if t.low[i + 1] not in _COMPARED or word == "doubles":
+            return None
+    draft = Draft(i, i + 1, "multiple", MULTIPLES[word], "multiple")
+    draft.unit = "count" if word.endswith("fold") or word == "twice" else None
+    if word in FALLING:
+        draft.trend = "down"
+    elif word in RISING:
+        draft.trend = "up"
+    return draft
+
+
+def read_parts(t: Tokens, number: Number) -> tuple[float, int] | None:
+    """Return the share that "two-thirds", "three quarters of", "one-fifth" state, and the token behind it."""
+    j = number.next
+    hyphen = t.low[j] == "-" and t.glued(j)
+    k = j + 1 if hyphen else j
+    word = t.low[k]
+    if word not in PARTS or not 1 <= number.value <= _MOST_PARTS or number.scale != 1 or t.breaks(k):
+        return None
+    of = t.low[k + 1] == "of"
+    if number.value == 1:
+        fits = not word.endswith("s") and (hyphen or of) and word != "halves"
+    else:
+        fits = word.endswith("s") and word != "halves" and (hyphen or of or word != "quarters")
+    if not fits or (t.low[k + 1] == "-" and number.value == 1):
+        return None
+    return number.value / PARTS[word], k + 1
+
+
+def read_in(t: Tokens, number: Number) -> tuple[float, int] | None:
+    """Return the share that "one in five", "three out of four", "1-in-10" state, and the token behind it."""
+    low, j = t.low, number.next
+    if low[j] == "-" and t.glued(j) and low[j + 1] in ("in", "of") and low[j + 2] == "-":
+        if low[j + 1] == "of":
+            return None
+        k = j + 3
+    elif low[j] == "in":
+        k = j + 2 if low[j + 1] == "every" else j + 1
+    elif low[j] == "out" and low[j + 1] == "of":
+        k = j + 3 if low[j + 2] == "every" else j + 2
+    elif low[j] == "of" and low[j + 1] in ONES:
+        k = j + 1
+    else:
+        return None
+    if number.scale != 1 or number.value != int(number.value):
+        return None
+    whole = read_number(t, k)
+    if whole is None or whole.value != whole.value or not number.value < whole.value <= _MOST_IN or whole.step == 0:  # noqa: PLR0124
+        return None
+    if low[j] == "in" and (number.value > 9 or low[whole.next] in ("years", "days", "months", "weeks", "hours", "minutes", "games", "year", "matches", "seasons", "p", "a")):  # noqa: PLR2004
+        return None
+    return number.value / whole.value, whole.next
+
+
+def read_half(t: Tokens, i: int) -> tuple[int, int, float, Kind] | None:
+    """Read "half", "a third", "a quarter" at token ``i``: first and next token, share, and what it is ("count": of a unit)."""
+    low = t.low
+    word = low[i]
+    share = 1 / PARTS[word]
+    after = low[i + 1]
+    first = i - 1 if low[i - 1] in ("a", "one") else i
+    if word != "half" and (first == i or (low[i - 1] == "a" and after not in ("of", "a"))):
+        if word == "quarter" and after == "-" and low[i + 2] in ("point", "percentage", "million", "mile", "hour", "century"):
+            return i, i + 2, share, "count"
+        return None
+    if after == "of" and low[i + 2] in ("a", "an") and low[i + 3] in _OF_NUMBER:
+        return first, i + 3, share, "count"
+    if word == "half" and after in ("a", "an") and low[i + 2].isalpha() and not t.breaks(i + 2):
+        return first, i + 2, share, "count"
+    if word == "half" and after == "-" and t.glued(i + 1) and low[i + 2] in (
+        "hour", "mile", "point", "percentage", "percent", "million", "billion", "century", "dozen", "inch", "day", "year", "minute", "pound", "acre",
+    ):  # fmt: skip
+        return first, i + 2, share, "count"
+    if word == "half" and after not in _SHARED and not (first == i - 1 and after in (",", ".", "")):
+        return None
+    if word == "half" and (low[i - 1] in ("first", "second", "-", "other", "this", "that", "last", "the", "one's") or after == "as" and low[i + 2] not in ("many", "much", "big", "large")):
+        return None
+    return first, i + 1, share, "ratio"

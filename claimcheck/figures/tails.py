@@ -1,0 +1,230 @@
+"""What stands behind a number: percent, age, currency, unit, counted noun."""
+
+from __future__ import annotations
+
+from claimcheck.figures.draft import Draft
+from claimcheck.figures.lexicon import Unit
+from claimcheck.figures.money import sterling
+from claimcheck.figures.numerals import Number
+from claimcheck.figures.setting import Setting
+from claimcheck.figures.things import counted, is_plural, singular, unit_of
+from claimcheck.figures.tokens import Tokens
+from claimcheck.figures.units import BASIS, PERCENT, read_percent
+from claimcheck.figures.words import STOP
+
+_AGE_UNITS = frozenset("year month week day hour".split())
+_DETERMINERS = frozenset("the its their his her our my your those these all this that".split())
+_SPACED_LETTERS = frozenset("WVCFgml")
+_FEET = {"foot": ("inch", 12), "pound-mass": ("ounce", 16), "stone": ("pound-mass", 14)}
+
+
+class Tail:
+    """What was read: one of ``unit`` (of the lexicon), ``name`` (a counted noun) or neither (percent, age)."""
+
+    __slots__ = ("name", "next", "rule", "span_next", "thing", "unit")
+
+    def __init__(self, rule: str, after: int, unit: Unit | None = None, name: str | None = None) -> None:
+        self.rule, self.next, self.unit, self.name = rule, after, unit, name
+        self.thing: tuple[int, int] | None = None
+
+    def take(self, t: Tokens, draft: Draft, number: Number, s: Setting) -> None:
+        """Fill ``draft`` in."""
+        if self.rule == "percent":
+            assert self.unit is not None
+            draft.kind, draft.unit = "percent", self.unit.name
+            draft.note("percent", draft.next, self.next)
+            draft.next = self.next
+        elif self.rule == "age":
+            draft.kind, draft.unit, draft.step = "age", self.name, draft.step
+            draft.note("age", draft.next, self.next)
+            draft.next = self.next
+        elif self.unit is not None:
+            unit = sterling(number.scale, self.unit, s.units)
+            draft.measure(unit, self.next, "unit")
+            _second_part(t, draft, s)
+        else:
+            draft.kind, draft.unit, draft.thing = "count", self.name, self.thing
+            if self.rule != "times":
+                draft.note(self.rule, draft.next, self.next)
+            if self.rule == "times" and t.low[self.next] in ("as", "more", "the", "higher", "larger", "bigger", "greater", "faster", "its", "their", "that", "less"):
+                draft.kind = "multiple"
+            draft.next = max(self.next, draft.next)
+
+
+def _second_part(t: Tokens, draft: Draft, s: Setting) -> None:
+    """Add the smaller unit of "6ft 2in" and "7 lb 4 oz"."""
+    parts = _FEET.get(draft.unit or "")
+    j = draft.next
+    if parts is None or not isinstance(draft.value, float | int):
+        return
+    if t.low[j] == "," or t.low[j] == "and":
+        return
+    word = t.low[j]
+    if not word.isdigit() or len(word) > 2:  # noqa: PLR2004
+        return
+    matched = s.units.match(t, j + 1) or (None, 0)
+    unit = matched[0]
+    if (unit is None or unit.name != parts[0]) and not (t.low[j + 1] == "in" and t.glued(j + 1) and parts[0] == "inch"):
+        return
+    after = matched[1] if unit is not None and unit.name == parts[0] else j + 2
+    draft.note("smaller unit", j, after)
+    draft.value += int(word) / parts[1]
+    draft.step, draft.next = 1 / parts[1], after
+
+
+def read_tail(t: Tokens, number: Number, j: int, prefix: Unit | None, s: Setting) -> Tail | None:
+    """Return what stands at token ``j`` behind ``number``."""
+    low = t.low
+    word = low[j]
+    if not word or t.breaks(j):
+        return None
+    percent = read_percent(t, j)
+    if percent:
+        return Tail("percent", percent[1], percent[0])
+    hyphen = word == "-" and low[j + 1][:1].isalpha() and (t.glued(j) or (low[j + 1] in _AGE_UNITS and low[j + 2] == "-"))
+    k = j + 1 if hyphen else j
+    word = low[k]
+    age = _age(t, k)
+    if age:
+        return age
+    if word[:1].isalpha() or word in "°¢'\"μ":
+        unit = _unit(t, k, number, s, hyphen)
+        if unit is not None:
+            return unit
+    if t.glued(j) and number.digits and not hyphen and word not in ("-", "'"):
+        return None
+    if word in ("times", "time") and (hyphen is False or low[k + 1] != "-"):
+        if number.value != 1 and word == "times":
+            tail = Tail("times", k + 1, None, "count")
+            return tail
+        return None
+    if hyphen:
+        return _hyphenated(t, k)
+    return _noun(t, k, number)
+
+
+def _age(t: Tokens, k: int) -> Tail | None:
+    low = t.low
+    word = low[k]
+    one = singular(word) if word.endswith("s") else word
+    if one not in _AGE_UNITS:
+        return None
+    n = k + 1
+    if low[n] == "-" and low[n + 1] in ("old", "olds"):
+        return Tail("age", n + 2, None, f"{one} of age")
+    if low[n] in ("old", "olds"):
+        return Tail("age", n + 1, None, f"{one} of age")
+    if low[n] == "of" and low[n + 1] == "age":
+        return Tail("age", n + 2, None, f"{one} of age")
+    return None
+
+
+def _unit(t: Tokens, k: int, number: Number, s: Setting, hyphen: bool) -> Tail | None:
+    low = t.low
+    matched = s.units.match(t, k)
+    if matched is None:
+        return None
+    unit, after = matched
+    word = low[k]
+    if after == k + 1:
+        if len(word) == 1 and word.isalpha():
+            raw = t.raw(k)
+            if t.glued(k):
+                if word == "s" and number.plain:
+                    return None
+                if word == "m" and not _metre(t, number, after):
+                    return None
+                if word == "c" and raw == "c" and unit.name == "cent" and number.plain and number.value > 500:  # noqa: PLR2004
+                    return None
+            elif raw not in _SPACED_LETTERS or not number.digits or (low[after].isalpha() and raw in "gml" and low[after] not in STOP):
+                return None
+        elif t.upper(k) and not t.glued(k) and low[after][:1].isalpha() and t.upper(after) and word in s.units.words and t.raw(k) != t.raw(k).upper():
+            return None
+        if word in ("second", "minute") and low[after] in ("half", "quarter", "time", "place") and number.value != 1:
+            return None
+        if word in ("quarter", "quarters") and low[after] in ("back", "final", "finals"):
+            return None
+        if unit.name == "degree" and low[after] in ("program", "programs", "holders"):
+            return None
+    if t.glued(k) and low[after][:1].isalnum() and t.glued(after):
+        return None
+    if hyphen and low[after] == "-" and low[after + 1] in ("old", "olds"):
+        return Tail("age", after + 2, None, f"{unit.name} of age")
+    return Tail("unit", after, unit)
+
+
+def _metre(t: Tokens, number: Number, after: int) -> bool:
+    """Whether "m" glued to a number is metres: nothing counted follows."""
+    nxt = t.low[after]
+    if nxt in ("of",):
+        return False
+    phrase = counted(t, after, True)
+    if phrase is not None and phrase[1] - phrase[0] <= 3 and nxt not in ("wide", "long", "deep", "tall", "high"):  # noqa: PLR2004
+        return False
+    return number.value >= 1
+
+
+def _hyphenated(t: Tokens, k: int) -> Tail | None:
+    """Read the noun of "39-vehicle pileup", the crowd of "20,000-strong crowd"."""
+    low = t.low
+    word = low[k]
+    if word in ("strong", "plus", "odd"):
+        phrase = counted(t, k + 1, False)
+        tail = Tail("counted noun", k + 1, None, None)
+        if phrase is not None:
+            tail.thing, tail.next, tail.name = phrase, phrase[1], None
+        return tail
+    if word in STOP or word in ("fold", "up", "out", "all", "man", "yard") and False:
+        return None
+    if word == "fold":
+        return Tail("times", k + 1, None, "count")
+    tail = Tail("counted noun", k + 1, None, singular(word))
+    tail.thing = (k, k + 1)
+    return tail
+
+
+def _noun(t: Tokens, k: int, number: Number) -> Tail | None:
+    low = t.low
+    start, of = k, False
+    if low[k] == "of":
+        of = True
+        start = k + 1
+        if low[start] not in _DETERMINERS and not t.upper(start):
+            if number.scale == 1 and not number.rule == "vague amount":
+                return None
+        if low[start] == "all":
+            start += 1
+        if low[start] in _DETERMINERS:
+            start += 1
+    elif low[k] in ("more", "other", "others", "additional", "extra", "new", "fewer", "less") and low[k + 1][:1].isalpha():
+        start = k if low[k] in ("other", "additional", "extra", "new") else k + 1
+    if start > k and not of:
+        pass
+    many = number.value != 1 or of
+    if low[start] == "other":
+        phrase = counted(t, start + 1, many)
+        phrase = (start, phrase[1]) if phrase else None
+    else:
+        phrase = counted(t, start, many)
+    if phrase is None:
+        return None
+    tail = Tail("counted noun", k if of else phrase[1], None, unit_of(t, *phrase))
+    tail.thing = phrase
+    return tail
+
+
+def shared_thing(t: Tokens, j: int) -> tuple[str, int, int] | None:
+    """Return the unit and tokens of what a share is of: "of the workers", "the condos"."""
+    low = t.low
+    k = j + 1 if low[j] == "of" else j
+    if low[k] == "all":
+        k += 1
+    if low[k] in _DETERMINERS or low[k] in ("a", "an"):
+        k += 1
+    elif k == j:
+        return None
+    phrase = counted(t, k, True) or counted(t, k, False)
+    return None if phrase is None else (unit_of(t, *phrase), *phrase)
+
+
+__all__ = ["BASIS", "PERCENT", "Tail", "is_plural", "read_tail", "shared_thing"]

@@ -1,0 +1,98 @@
+"""The counted noun behind a number, and the singular of nouns."""
+
+from __future__ import annotations
+
+from claimcheck.figures.tokens import Tokens
+from claimcheck.figures.words import IRREGULAR, NO_PLURAL, NOT_PLURAL, SAME_IN_PLURAL, STOP, UNMARKED
+
+_REACH = 7  # tokens behind the number in which its noun is looked for
+_SIBILANT = ("sses", "xes", "ches", "shes", "zzes")
+_SHORTEST_PLURAL = 3
+
+
+def is_plural(word: str) -> bool:
+    """Whether ``word`` (lower case) looks like a noun's plural."""
+    if word in IRREGULAR or word in UNMARKED or word in SAME_IN_PLURAL:
+        return True
+    return (
+        word.endswith("s")
+        and len(word) >= _SHORTEST_PLURAL
+        and not word.endswith(("ss", "us", "is", "ous"))
+        and word not in NOT_PLURAL
+    )
+
+
+def singular(word: str) -> str:
+    """Return the singular of a noun (lower case)."""
+    known = IRREGULAR.get(word)
+    if known:
+        return known
+    if not word.endswith("s") or word in NO_PLURAL or word in SAME_IN_PLURAL or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004  (ties, pies)
+        return word[:-3] + "y"
+    if word.endswith(_SIBILANT):
+        return word[:-2]
+    return word[:-1]
+
+
+def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
+    """Return the tokens (first, next) of the noun phrase at ``j``; ``many``: its head must be a plural."""
+    low = t.low
+    k, head, joined = j, -1, False
+    while k < j + _REACH:
+        word = low[k]
+        if not word or t.breaks(k):
+            break
+        if not word[0].isalpha():
+            if word == "-" and k > j and t.glued(k) and t.glued(k + 1) and low[k + 1][:1].isalpha():
+                k += 1
+                continue
+            if word == "'" and k > j and t.glued(k):
+                if head == k - 1:
+                    head = -1
+                k += 2 if low[k + 1] == "s" and t.glued(k + 1) else 1
+                continue
+            break
+        if word in STOP:
+            if word in ("and", "or") and k > j and head < 0 and not joined and low[k + 1] not in STOP and low[k + 1].isalpha():
+                joined = True
+                k += 1
+                continue
+            break
+        if word.endswith("ly") and word not in UNMARKED and word not in NO_PLURAL:
+            break
+        if not many:
+            if is_plural(word) and word not in SAME_IN_PLURAL:
+                break
+            head = k
+        elif is_plural(word):
+            head = k
+            follow = low[k + 1]
+            possessive = follow == "'" and t.glued(k + 1)
+            if not possessive and (follow in STOP or not follow.isalpha() or not is_plural(follow)):
+                break
+        elif head >= 0:
+            break
+        k += 1
+    return (j, head + 1) if head >= 0 else None
+
+
+def unit_of(t: Tokens, first: int, after: int) -> str:
+    """Return the counted noun phrase in the singular, without participles and conjunctions."""
+    words = []
+    for k in range(first, after - 1):
+        word = t.low[k]
+        if word[:1].isalpha():
+            glue = k > first and t.glued(k) and t.low[k - 1] == "-"
+            if word in ("and", "or") or (word.endswith("ed") and word not in UNMARKED and len(word) > 4 and not glue):  # noqa: PLR2004
+                continue
+            if glue and words:
+                words[-1] += "-" + word
+            elif word != "s" or t.low[k - 1] != "'":
+                words.append(word)
+    words.append(singular(t.low[after - 1]))
+    if after - 1 > first and t.low[after - 2] == "-" and len(words) > 1:
+        last = words.pop()
+        words[-1] += "-" + last
+    return " ".join(words)
