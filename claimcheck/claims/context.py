@@ -44,6 +44,7 @@ def read_claims(
     kept = [figure for figure in figures if span_at(reading.furniture, figure.start) is None]
     sentences = Sentences(reading)
     speakers = read_speakers(sentences, kept, packs)
+    known = frozenset(name.key for name in reading.names if name.titled or name.text != name.full)
     claims: list[Claim] = []
     place = 0
     while place < len(kept):
@@ -55,7 +56,9 @@ def read_claims(
         tokens = sentences[number]
         syntax = analyse(tokens, kept[place:end], grammar.words)
         names = tuple(dict.fromkeys(name.key for name in reading.names_in(sentence.start, sentence.end)))
-        frame = _Frame(document.id, reading, sentence, syntax, names, Cast(grammar, _person(reading, number, grammar)))
+        frame = _Frame(
+            document.id, reading, sentence, syntax, names, Cast(grammar, _person(reading, number, grammar, known))
+        )
         for n in range(end - place):
             if not _is_relative(kept[place + n]):
                 claims.append(_claim(first_id + len(claims), frame, n, speakers[place + n]))
@@ -75,11 +78,14 @@ class _Frame:
     cast: Cast
 
 
-def _person(reading: Reading, number: int, grammar: Grammar) -> Name | None:
-    """Return whom "he" or "she" at the start of sentence ``number`` means: the first person of the nearest before."""
+def _person(reading: Reading, number: int, grammar: Grammar, known: frozenset[str]) -> Name | None:
+    """Return whom "he" or "she" at the start of sentence ``number`` means: the first person of the nearest before.
+
+    A person has a title, or a surname that the text uses alone (one of ``known``).
+    """
     for earlier in reversed(reading.sentences[max(0, number - _SENTENCES_BACK) : number]):
         for name in reading.names_in(earlier.start, earlier.end):
-            if is_person(name, grammar):
+            if is_person(name, grammar) and name.key in known:
                 return name
     return None
 

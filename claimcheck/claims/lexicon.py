@@ -29,6 +29,7 @@ class _NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: list[str] = []
     offices: list[str] = []
     heads: list[str] = []
+    directions: list[str] = []
     company_ends: list[str] = []
     particles: list[str] = []
     calendar: list[str] = []
@@ -68,6 +69,7 @@ class Names:
     titles: frozenset[str]
     offices: frozenset[str]
     heads: frozenset[str]
+    directions: frozenset[str]
     company_ends: frozenset[str]
     particles: frozenset[str]
     calendar: frozenset[str]
@@ -118,6 +120,7 @@ def names_of(packs: Packs) -> Names:
         frozenset(file.titles),
         frozenset(file.offices),
         frozenset(file.heads),
+        frozenset(file.directions),
         frozenset(file.company_ends),
         frozenset(file.particles),
         frozenset(file.calendar),

@@ -77,7 +77,8 @@ def find_names(
     for run in loose:
         names += [name for name in _pieces(text, run, rules) if _known(name, inside, rules)]
     names.sort(key=lambda name: name.start)
-    return _resolved(text, names, rules)
+    headlines = frozenset(word.start for run in loose for word in run)
+    return _resolved(text, names, headlines, rules)
 
 
 def _words(text: str, rules: Names) -> Iterator[_Word]:
@@ -203,7 +204,7 @@ def _pieces(text: str, run: list[_Word], rules: Names) -> list[Name]:
     titled = False
     for n, word in enumerate(run):
         follows_title = titled and not current
-        if word.lower.split("-")[0] in rules.titles and (n + 1 < len(run) or not current):
+        if _is_title(run, n, rules) and (n + 1 < len(run) or not current):
             if current:
                 pieces.append((current, titled))
             current, titled = [], True
@@ -244,6 +245,13 @@ def _titled(text: str, start: int, rules: Names) -> bool:
     return before is not None and before.group(1) in rules.titles
 
 
+def _is_title(run: list[_Word], n: int, rules: Names) -> bool:
+    """Whether a word is a title, and not the first of a body's name ("Defence Ministry", "Justice Department")."""
+    if run[n].lower.split("-")[0] not in rules.titles:
+        return False
+    return not (n + 1 < len(run) and run[n + 1].lower in rules.heads and run[n + 1].lower not in rules.titles)
+
+
 def _is_name(text: str, start: int, end: int, rules: Names) -> bool:
     return text[start:end].casefold() in rules.canon
 
@@ -253,7 +261,7 @@ def _key(name: str, rules: Names) -> str:
     return rules.canon.get(folded) or rules.canon.get(folded.rstrip("."), folded)
 
 
-def _resolved(text: str, names: list[Name], rules: Names) -> tuple[Name, ...]:
+def _resolved(text: str, names: list[Name], headlines: frozenset[int], rules: Names) -> tuple[Name, ...]:
     """Give every mention the fullest form of its name: a surname, an acronym, a company without its ending."""
     by_last: dict[str, dict[str, str]] = {}
     by_first: dict[str, dict[str, str]] = {}
@@ -266,7 +274,7 @@ def _resolved(text: str, names: list[Name], rules: Names) -> tuple[Name, ...]:
             short = defined.group(1).replace(".", "")
             if short[0] == name.text[0]:
                 acronyms.setdefault(short, name.text)
-        if len(words) > 1:
+        if len(words) > 1 and name.start not in headlines:
             if name.key not in rules.canonical:
                 by_last.setdefault(words[-1].casefold(), {}).setdefault(name.key, name.text)
             initials = "".join(
@@ -299,6 +307,9 @@ def _resolve(
     if len(words) == 1:
         for index in indexes:
             forms = index.get(folded, {})
+            if len(forms) > 1:
+                # "QB Moreau" is another way to write of Ada Moreau, not another Moreau.
+                forms = {key: full for key, full in forms.items() if not full.split(" ", 1)[0].isupper()}
             if len(forms) == 1:
                 key, full = next(iter(forms.items()))
                 return replace(name, full=full, key=key)

@@ -13,10 +13,25 @@ from claimcheck.claims.tokens import DETERMINERS, Tokens, is_verb
 from claimcheck.documents.model import Span
 
 _PLACES: Final = frozenset(
-    ("in", "at", "near", "off", "on", "around", "outside", "inside", "across", "throughout", "over", "along", "within")
+    (
+        "in",
+        "at",
+        "near",
+        "off",
+        "on",
+        "around",
+        "outside",
+        "inside",
+        "across",
+        "throughout",
+        "over",
+        "along",
+        "within",
+        "from",
+    )
 )
 _RECEIVERS: Final = frozenset(("to", "against", "for", "towards", "toward", "with", "on behalf of"))
-_SOURCES: Final = frozenset(("by", "from"))
+_SOURCES: Final = frozenset(("by",))
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 _LONGEST_AGE: Final = 3
 _NUMBERED: Final = frozenset(("age", "score"))
@@ -192,12 +207,21 @@ def _subject(syntax: Syntax, verb: int, part: Part, cast: Cast) -> tuple[Part, P
     if phrase.name is not None:
         return part, phrase, phrase.name.full, phrase.name.key
     lower = phrase.text.lower()
+    # "meaning he will", "after surgery he sat": only the pronoun is the subject.
+    if lower.rpartition(" ")[2] in PRONOUNS:
+        lower = lower.rpartition(" ")[2]
     if lower in ("he", "she") and cast.person is not None:
         return part, phrase, cast.person.full, cast.person.key
-    if lower in PRONOUNS or any(syntax.figure[n] >= 0 for n in range(phrase.first, phrase.last + 1)):
+    if lower in PRONOUNS:
         return None
-    key = " ".join(word for token in lower.split() for word in canonical_words(token, cast.grammar.words))
-    return (part, phrase, phrase.text, key) if key else None
+    counted = [n for n in range(phrase.first, phrase.last + 1) if syntax.figure[n] >= 0]
+    first = counted[-1] + 1 if counted else phrase.first
+    if first > phrase.last or (counted and syntax.figures[syntax.figure[counted[-1]]].moment is None):
+        # "Two engines were sent": what is counted does nothing but be counted.
+        return None
+    text = tokens.show(first, phrase.last + 1) if counted else phrase.text
+    key = " ".join(word for token in text.lower().split() for word in canonical_words(token, cast.grammar.words))
+    return (part, phrase, text, key) if key else None
 
 
 def _shared(syntax: Syntax, conjunction: int, part: Part, cast: Cast) -> tuple[Part, Phrase, str, str] | None:

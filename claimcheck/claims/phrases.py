@@ -72,7 +72,8 @@ def is_person(name: Name, grammar: Grammar) -> bool:
     words = name.full.split()
     if name.key in grammar.names.canonical:
         return False
-    if any(word.casefold().strip(".,") in grammar.names.heads for word in words):
+    lower = [word.casefold().strip(".,") for word in words]
+    if any(word in grammar.names.heads or word in grammar.names.directions for word in lower):
         return False
     return name.titled or (1 < len(words) < _LONGEST_NAME_WORDS and not name.full.replace(".", "").isupper())
 
@@ -217,29 +218,21 @@ def _after_adverbial(tokens: Tokens, first: int, last: int, speech: Speech) -> i
 
 
 def _phrase(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase | None:
-    """Name the phrase: by the person in it, else by its name, else by its words up to a preposition."""
+    """Name the phrase: by the name that ends it, else by its words, up to a preposition."""
     while last > first and tokens.names[last] is None and tokens.lower[last] in _TRAILERS:
         last -= 1
     head = first
     while head < last and not (tokens.lower[head + 1] in _PREPOSITIONS and tokens.names[head + 1] is None):
         head += 1
     names = list(dict.fromkeys(name for name in tokens.names[first : head + 1] if name is not None))
-    persons = [name for name in names if is_person(name, grammar) and not _owns(tokens, name, head)]
     joined = any(tokens.lower[n] in ("and", "or") and tokens.names[n] is None for n in range(first, head + 1))
     words = tuple(tokens.lower[n] for n in range(first, last + 1) if tokens.lower[n][0].isalpha())
     text = tokens.show(first, head + 1)
-    if persons and not joined:
-        return Phrase(first, last, persons[-1], persons[-1].full, words)
     if names and not joined and tokens.names[head] is names[-1]:
         return Phrase(first, last, names[-1], names[-1].full, words)
     if not any(character.isalpha() for character in text):
         return None
     return Phrase(first, last, None, text, words)
-
-
-def _owns(tokens: Tokens, name: Name, head: int) -> bool:
-    """Whether a name before ``head`` only owns what follows it ("Ada Moreau's father")."""
-    return name.end < tokens.ends[head] and tokens.text[name.end : name.end + 2] in ("'s", "’s")
 
 
 def _apposed(tokens: Tokens, comma: int, grammar: Grammar) -> Phrase | None:

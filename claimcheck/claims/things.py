@@ -26,7 +26,8 @@ def thing_of(syntax: Syntax, place: int, words: Words) -> str | None:
         return None
     if figure.thing:
         behind = _phrase(syntax, last + 1, words) if _is(syntax, last, _MODIFIERS) else None
-        return f"{figure.thing} of {behind}" if behind else figure.thing
+        # "23 of the raiders": the thing already is what stands behind "of".
+        return f"{figure.thing} of {behind}" if behind and behind.lower() != figure.thing.lower() else figure.thing
     if _is(syntax, last, _OF_LIKE) and (behind := _phrase(syntax, last + 1, words)):
         return behind
     if figure.kind in _MEASURES or figure.kind == "count":
@@ -69,7 +70,11 @@ def _subject(syntax: Syntax, first: int, words: Words) -> str | None:
     while verb > begin and is_verb(tokens, verb - 1, words):
         verb -= 1
     end = verb
-    while end > begin and not syntax.words[end - 1] and tokens.names[end - 1] is None:
+    while (
+        end > begin
+        and tokens.names[end - 1] is None
+        and (not syntax.words[end - 1] or tokens.lower[end - 1].endswith("ly"))
+    ):
         end -= 1
     start = end
     while start > begin and end - start < _LONGEST:
