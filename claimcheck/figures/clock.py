@@ -55,17 +55,17 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
     word = low[i]
     minute: int | None = None
     after = i + 1
-    if word.isdigit():
+    if word.isdecimal():
         hour = int(word) if len(word) <= 4 else -1  # noqa: PLR2004
-        if low[i + 1] == ":" and t.glued(i + 1) and t.glued(i + 2) and low[i + 2].isdigit() and len(low[i + 2]) == 2:  # noqa: PLR2004
+        if low[i + 1] == ":" and t.glued(i + 1) and t.glued(i + 2) and low[i + 2].isdecimal() and len(low[i + 2]) == 2:  # noqa: PLR2004
             minute, after = int(low[i + 2]), i + 3
-            if low[after] == ":" and t.glued(after) and low[after + 1].isdigit():
+            if low[after] == ":" and t.glued(after) and low[after + 1].isdecimal():
                 after += 2
     elif word in ONES and ONES[word] <= _NOON:
         hour = ONES[word]
     else:
         whole, _, rest = word.partition(".")
-        if not (whole.isdigit() and rest.isdigit() and len(rest) == 2 and len(whole) <= 2):  # noqa: PLR2004
+        if not (whole.isdecimal() and rest.isdecimal() and len(rest) == 2 and len(whole) <= 2):  # noqa: PLR2004
             return None
         hour, minute = int(whole), int(rest)
         if not _meridiem(t, after) and t.low[after] not in _ZONES:
@@ -77,11 +77,11 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
         zone, end = _zone(t, mark[1])
         return _make(i, end, "clock time", Moment(hour=_settle(hour, mark[0]), minute=minute, meridiem=True, zone=zone))
     zone, end = _zone(t, after)
-    if minute is None and len(word) == 4 and zone and word.isdigit():  # noqa: PLR2004
+    if minute is None and len(word) == 4 and zone and word.isdecimal():  # noqa: PLR2004
         hour, minute = divmod(hour, 100)
     elif minute is None and low[after] == "o" and low[after + 1] == "'" and low[after + 2] == "clock":
         return _make(i, after + 3, "o'clock", Moment(hour=hour % _NOON, minute=0))
-    elif minute is None and low[after] == "hours" and len(word) == 4 and word[0] in "012" and word.isdigit():  # noqa: PLR2004
+    elif minute is None and low[after] == "hours" and len(word) == 4 and word[0] in "012" and word.isdecimal():  # noqa: PLR2004
         hour, minute = divmod(hour, 100)
         zone, end = _zone(t, after + 1)
         if hour >= _HOURS or minute >= _MINUTES or not (word.endswith("00") or zone or word[0] == "0"):
@@ -108,7 +108,7 @@ def read_past(t: Tokens, i: int) -> Draft | None:
     if part is None or low[i + 1] not in ("past", "to") or (low[i + 1] == "to" and part != 15):  # noqa: PLR2004
         return None
     word = low[i + 2]
-    hour = ONES.get(word, int(word) if word.isdigit() and len(word) < 3 else 0)  # noqa: PLR2004
+    hour = ONES.get(word, int(word) if word.isdecimal() and len(word) < 3 else 0)  # noqa: PLR2004
     if not 1 <= hour <= _NOON or (low[i + 1] == "to" and low[i - 1] not in ("a", "at", "about", "around", "by")):
         return None
     minutes = hour * _MINUTES + (part if low[i + 1] == "past" else -part)

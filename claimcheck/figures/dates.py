@@ -28,7 +28,7 @@ _QUARTER_TAILS = frozenset(("quarter", "half"))
 
 def year_at(t: Tokens, i: int) -> int | None:
     word = t.low[i]
-    if len(word) == 4 and word.isdigit() and _FIRST_YEAR <= int(word) <= _LAST_YEAR:  # noqa: PLR2004
+    if len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR:  # noqa: PLR2004
         return int(word)
     return None
 
@@ -40,7 +40,7 @@ def is_month(t: Tokens, i: int) -> bool:
 def _day(t: Tokens, i: int) -> tuple[int, int] | None:
     """Return a day of the month at token ``i`` ("3", "3rd") and the token behind it."""
     word = t.low[i]
-    if not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= _LAST_DAY:  # noqa: PLR2004
+    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= _LAST_DAY:  # noqa: PLR2004
         return None
     after = i + 1
     if t.low[after] in _ORDINAL_TAILS and t.glued(after):
@@ -133,7 +133,7 @@ def read_numeric_date(t: Tokens, i: int) -> Draft | None:
     sign = low[i + 1]
     if sign not in ("-", "/", ".") or low[i + 3] != sign or not all(t.glued(k) for k in range(i + 1, i + 5)):
         return None
-    if not (low[i].isdigit() and low[i + 2].isdigit() and low[i + 4].isdigit()) or low[i + 5] == sign:
+    if not (low[i].isdecimal() and low[i + 2].isdecimal() and low[i + 4].isdecimal()) or low[i + 5] == sign:
         return None
     if max(len(low[i]), len(low[i + 2]), len(low[i + 4])) > 4:  # noqa: PLR2004
         return None
@@ -164,7 +164,7 @@ def read_weekday(t: Tokens, i: int) -> Draft | None:
         k += 1
     if t.low[k] == "the":
         k += 1
-    if is_month(t, k) or t.low[k].isdigit():
+    if is_month(t, k) or t.low[k].isdecimal():
         date = (read_month(t, k) if is_month(t, k) else read_day_month(t, k)) if not t.breaks(k) else None
         if date is not None and date.first == i:
             return date
@@ -201,7 +201,7 @@ def read_year(t: Tokens, i: int, counts: bool) -> Draft | None:
     low = t.low
     word = low[i]
     year = year_at(t, i)
-    if low[i + 1] == "s" and t.glued(i + 1) and word.isdigit() and word.endswith("0"):
+    if low[i + 1] == "s" and t.glued(i + 1) and word.isdecimal() and word.endswith("0"):
         if year is not None:
             return _draft(i, i + 2, "decade", Moment(decade=year))
         if len(word) == 2 and (low[i - 1] in ("the", "late", "early") or low[i - 1] == "'" or low[i - 2] == "mid") and low[i - 2] != "in":  # noqa: PLR2004
@@ -210,7 +210,7 @@ def read_year(t: Tokens, i: int, counts: bool) -> Draft | None:
     if year is None:
         return None
     before = low[i - 1]
-    if low[i + 1] == "-" and t.glued(i + 1) and t.glued(i + 2) and low[i + 2].isdigit() and len(low[i + 2]) in (2, 4):
+    if low[i + 1] == "-" and t.glued(i + 1) and t.glued(i + 2) and low[i + 2].isdecimal() and len(low[i + 2]) in (2, 4):
         return _draft(i, i + 3, "span of years", Moment(year=year))
     if counts and before not in ("in", "since", "until", "during", "of", "from", "by"):
         return None

@@ -17,7 +17,7 @@ def prefix(t: Tokens, i: int, units: Units) -> tuple[Unit, int] | None:
     if last == "." and t.glued(i - 1) and t.low[i - 2] in ("rs", "fr", "re"):
         return _named(t, i, i - 2, units)
     gap = t.start[i] - t.end[i - 1]
-    if gap > 1 or last.isdigit():
+    if gap > 1 or last.isdecimal():
         return None
     best: tuple[Unit, int] | None = None
     for first in range(i - 1, i - _LONGEST, -1):

@@ -44,7 +44,7 @@ class Names:
         after = low[j]
         if not t.glued(j) or not after:
             return False
-        if after in "_@/\\" and t.glued(j + 1) and low[j + 1][:1].isdigit():
+        if after in "_@/\\" and t.glued(j + 1) and low[j + 1][:1].isdecimal():
             return True
         if after == "(" and t.glued(j + 1) and low[j + 1].isalpha() and len(low[j + 1]) == 1:
             return True

@@ -78,7 +78,7 @@ class Number:
 def read_number(t: Tokens, i: int) -> Number | None:
     """Return the number that begins at token ``i``, or None; ``value`` is NaN for a misprinted one."""
     word = t.low[i]
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         number = _digits(t, i, word)
     elif word in ONES or word in TENS:
         number = _words(t, i)
@@ -87,7 +87,7 @@ def read_number(t: Tokens, i: int) -> Number | None:
     elif word in SCALES and word != "lakhs" and word != "crores":
         number = Number(i, i, 1, 1, "words")
         return _words_scaled(t, number)
-    elif word == "." and t.low[i + 1][:1].isdigit() and t.glued(i + 1):
+    elif word == "." and t.low[i + 1][:1].isdecimal() and t.glued(i + 1):
         number = _digits(t, i + 1, t.low[i + 1])
         if number is None or not number.plain:
             return None
@@ -104,7 +104,7 @@ def _digits(t: Tokens, i: int, word: str) -> Number | None:
     if len(word) > _LONGEST:
         return None
     after, rule = i + 1, "digits"
-    if word.isdigit():
+    if word.isdecimal():
         joined = _spaced(t, i, word) if len(word) <= 3 and t.low[i + 1][:1] in "0123456789," else None
         if joined:
             word, after = joined
@@ -133,7 +133,7 @@ def _digits(t: Tokens, i: int, word: str) -> Number | None:
         return number
     number = Number(i, after, value, step, rule)
     number.digits = True
-    number.plain = rule == "digits" and word.isdigit()
+    number.plain = rule == "digits" and word.isdecimal()
     return number
 
 
@@ -149,7 +149,7 @@ def _spaced(t: Tokens, i: int, word: str) -> tuple[str, int] | None:
     j, out = i + 1, word
     while True:
         group = t.low[j]
-        if len(group) == 3 and group.isdigit() and t.start[j] - t.end[j - 1] == 1 and not t.glued(j):
+        if len(group) == 3 and group.isdecimal() and t.start[j] - t.end[j - 1] == 1 and not t.glued(j):
             out += group
             j += 1
             continue
@@ -234,14 +234,14 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
     elif word == "and" and low[j + 1] in ("½", "¼", "¾"):
         number.value += VULGAR[low[j + 1]]
         number.step, number.next, number.plain = 0, j + 2, False
-    elif word[:1].isdigit() and low[j + 1] == "/" and number.plain and t.glued(j + 1) and t.glued(j + 2):
+    elif word[:1].isdecimal() and low[j + 1] == "/" and number.plain and t.glued(j + 1) and t.glued(j + 2):
         under = low[j + 2]
-        if word.isdigit() and under.isdigit() and len(under) < 4 and 0 < int(word) < int(under):
+        if word.isdecimal() and under.isdecimal() and len(under) < 4 and 0 < int(word) < int(under):
             number.value += int(word) / int(under)
             number.step, number.next, number.plain = 0, j + 3, False
     elif word == "/" and number.plain and t.glued(j) and t.glued(j + 1):
         under = low[j + 1]
-        if under.isdigit() and len(under) < 4 and number.value < int(under) and not t.low[j + 2].startswith("/"):
+        if under.isdecimal() and len(under) < 4 and number.value < int(under) and not t.low[j + 2].startswith("/"):
             number.value /= int(under)
             number.step, number.next, number.plain, number.rule = 0, j + 2, False, "fraction"
             number.mantissa = number.value

@@ -16,7 +16,7 @@ def read_ordinal(t: Tokens, i: int) -> Draft | None:
     """Read the ordinal at token ``i``, in digits or in words."""
     low = t.low
     word = low[i]
-    if word.isdigit():
+    if word.isdecimal():
         value, after = float(word), i + 2
         if t.glued(i) and low[i - 1] != "-":
             return None

@@ -198,7 +198,7 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
     word = low[i]
     if low[j].isalpha() and t.glued(j) and number.digits:
         return False
-    if low[j] == "-" and t.glued(j) and t.glued(j + 1) and number.digits and low[j + 1][:1].isdigit():
+    if low[j] == "-" and t.glued(j) and t.glued(j + 1) and number.digits and low[j + 1][:1].isdecimal():
         return False
     if word in ("one", "a") and number.next == i + 1:
         return low[j] == "of" and low[j + 1] in ("the", "its", "their", "his", "her", "those", "these", "my", "our")

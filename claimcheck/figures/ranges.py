@@ -44,7 +44,7 @@ def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting)
     n = k
     # a currency between the joint and the number
     for step in range(4):
-        if low[k + step][:1].isdigit() or low[k + step] in _SMALL:
+        if low[k + step][:1].isdecimal() or low[k + step] in _SMALL:
             n = k + step
             break
         if low[k + step].isalpha() and step and not low[k + step].isascii():
@@ -95,9 +95,9 @@ def _joint(t: Tokens, j: int) -> tuple[str, int] | None:
 def _hyphen_fits(t: Tokens, left: Number, right: Number, j: int) -> bool:
     """Whether a hyphen between two numbers joins them: no telephone, no date, no dash."""
     low = t.low
-    if low[right.next] == "-" and t.glued(right.next) and low[right.next + 1][:1].isdigit() and t.glued(right.next + 1):
+    if low[right.next] == "-" and t.glued(right.next) and low[right.next + 1][:1].isdecimal() and t.glued(right.next + 1):
         return left.value < _MOST_SCORE and right.value < _MOST_SCORE and left.plain and right.plain and len(low[left.first]) < 3
-    if low[left.first - 1] == "-" and t.glued(left.first) and low[left.first - 2][:1].isdigit():
+    if low[left.first - 1] == "-" and t.glued(left.first) and low[left.first - 2][:1].isdecimal():
         return False
     spaced = not t.glued(j) and low[j] == "-"
     return not (spaced and not (left.digits and right.digits))
@@ -135,7 +135,7 @@ def _join(
         return _score(t, left, right)
     a, b = left.value * sign, right.value
     spread = left.scale == 1 and right.scale > 1 and left.value < right.mantissa and left.step < _MOST_SCORE and left.value < _MOST_SCORE
-    if word == "-" and t.low[right.next] == "-" and low[right.next + 1][:1].isdigit():
+    if word == "-" and t.low[right.next] == "-" and low[right.next + 1][:1].isdecimal():
         return _score(t, left, right)
     if spread:
         a *= right.scale
@@ -214,7 +214,7 @@ def _score(t: Tokens, left: Number, right: Number) -> Draft | None:
     draft = Draft(left.first, right.next, "score", (left.value, right.value), "score")
     draft.number, draft.digits = left.first, left.digits
     n = right.next
-    while low[n] == "-" and low[n + 1].isdigit() and t.glued(n) and t.glued(n + 1):
+    while low[n] == "-" and low[n + 1].isdecimal() and t.glued(n) and t.glued(n + 1):
         n += 2
     draft.next = draft.number_next = n
     return draft

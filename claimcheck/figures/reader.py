@@ -83,11 +83,11 @@ def _read_at(t: Tokens, i: int, kind: str, s: Setting) -> Draft | None:  # noqa:
     if kind == "digit":
         word = t.low[i]
         after = t.low[i + 1]
-        if word.isdigit() or "." in word:
+        if word.isdecimal() or "." in word:
             clock = read_clock(t, i)
             if clock is not None:
                 return _hedged(t, clock, s)
-        if len(word) <= 4 and word.isdigit():  # noqa: PLR2004
+        if len(word) <= 4 and word.isdecimal():  # noqa: PLR2004
             date = read_day_month(t, i) or (read_numeric_date(t, i) if after in "-/." and after else None)
             if date is None and after == "s" and t.glued(i + 1):
                 date = read_year(t, i, counts=False) or _decade_of_life(t, i)
@@ -97,7 +97,7 @@ def _read_at(t: Tokens, i: int, kind: str, s: Setting) -> Draft | None:  # noqa:
                 return read_ordinal(t, i)
         return read_quantity(t, i, s)
     if kind == "dot":
-        return read_quantity(t, i, s) if t.low[i + 1][:1].isdigit() and t.glued(i + 1) and not t.glued(i) else None
+        return read_quantity(t, i, s) if t.low[i + 1][:1].isdecimal() and t.glued(i + 1) and not t.glued(i) else None
     if kind == "word":
         clock = read_clock(t, i)
         return _hedged(t, clock, s) if clock is not None else read_quantity(t, i, s)

@@ -60,7 +60,7 @@ def _second_part(t: Tokens, draft: Draft, s: Setting) -> None:
     if t.low[j] == "," or t.low[j] == "and":
         return
     word = t.low[j]
-    if not word.isdigit() or len(word) > 2:  # noqa: PLR2004
+    if not word.isdecimal() or len(word) > 2:  # noqa: PLR2004
         return
     matched = s.units.match(t, j + 1) or (None, 0)
     unit = matched[0]

@@ -45,7 +45,7 @@ class Units:
             return None
         start = t.start[j]
         lower = t.norm[start : t.end[j + most - 1]].lower() if most > 1 else t.low[j]
-        for count in range(most, 0, -1):
+        for count in range(min(most, t.stop - j), 0, -1):
             end = t.end[j + count - 1]
             form = lower[: end - start]
             unit = self.words.get(form) or self.symbols.get(t.norm[start:end])
