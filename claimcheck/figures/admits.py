@@ -49,9 +49,11 @@ def _half(draft: Draft, value: float, rounding: Rounding) -> float:
     step = draft.step
     if not step or draft.kind in ("ordinal", "score", "multiple", "ratio"):
         return 0.0
-    whole = draft.kind in ("count", "duration", "age", "money", "measure")
-    if whole and step >= 1 and draft.scale == 1 and (abs(value) < rounding.exact_below or step < 10**rounding.zeros):
+    plain = abs(value) < rounding.exact_below or step < 10**rounding.zeros
+    if step >= 1 and draft.scale == 1 and plain and draft.kind in ("count", "duration", "age"):
         return 0.0
+    if step >= 1 and draft.scale == 1 and plain:
+        step = 1.0  # "$28" and "52 km" stand for what is nearest to them, whatever zeros they end in
     return min(step / 2, rounding.most * abs(value)) if value else step / 2
 
 
