@@ -7,7 +7,7 @@ from claimcheck.figures.model import Moment
 from claimcheck.figures.tokens import PAD, Tokens
 from claimcheck.figures.words import MONTHS, ORDINALS, WEEKDAYS
 
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _LAST_DAY = 31
 _SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
 _WORDS_TOO = frozenset(("may", "march", "sun", "sat", "mar", "wed", "mon", "dec", "jan"))
@@ -212,6 +212,8 @@ def read_year(t: Tokens, i: int, counts: bool) -> Draft | None:
     before = low[i - 1]
     if low[i + 1] == "-" and t.glued(i + 1) and t.glued(i + 2) and low[i + 2].isdecimal() and len(low[i + 2]) in (2, 4):
         return _draft(i, i + 3, "span of years", Moment(year=year))
+    if before == "of" and low[i - 2] in ("average", "total", "minimum", "maximum", "sum", "number"):
+        return None
     if counts and before not in ("in", "since", "until", "during", "of", "from", "by"):
         return None
     first = i

@@ -33,6 +33,8 @@ def prefix(t: Tokens, i: int, units: Units) -> tuple[Unit, int] | None:
             raw = t.norm[t.start[first] : t.end[i - 1]]
             if not raw[0].isupper() or (gap and len(form) != _ISO and form not in _SPACED):
                 continue
+            if first > 0 and t.glued(first) and (t.low[first - 1][-1:].isalnum() or t.low[first - 1] in "-_"):
+                continue
             if form == "ps" and (raw != "PS" or gap):
                 continue
             if len(form) == _ISO and form not in _SPACED and not raw.isupper():

@@ -29,6 +29,7 @@ _ADVERBS = frozenset(
     "around over more than as much another all back to at least an estimated in the of its their his that ended closed "
     "end close day trading".split()
 )
+_PARTICLE = frozenset("gave give gives giving given set made make makes making took take takes taking picked pick put end ended ending used".split())
 _REACH = 9
 _CLOSE = 4
 
@@ -50,6 +51,8 @@ def _is_movement(t: Tokens, k: int) -> bool:
     word = low[k]
     if word == "up" and low[k + 1] in ("to", "with", "for", "and", "in", "a"):
         return low[k + 1] != "to" or low[k - 1] in ("going", "went", "go")
+    if word == "up" and low[k - 1] in _PARTICLE:
+        return False
     if word in ("down", "off", "lower", "higher"):
         return low[k + 1] not in ("the", "and", "with", "a", "of")
     return True
@@ -107,7 +110,7 @@ def _moved(t: Tokens, i: int) -> Trend | None:
             if word in ("down", "up", "lower", "higher") and low[k - 1] in ("edged", "moved", "inched", "ticked"):
                 return TRENDS[word]
             return _direction(t, k)
-        if word not in _ADVERBS:
+        if word not in _ADVERBS or (word == "a" and k == i - 1):
             return None
     return None
 

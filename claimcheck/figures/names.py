@@ -10,7 +10,9 @@ from claimcheck.figures.tokens import PAD, Tokens
 from claimcheck.figures.words import MONTHS, STOP, WEEKDAYS
 
 _STREETS = frozenset("street st avenue ave road rd boulevard blvd lane drive dr square court parkway highway terrace".split())
-_JOINED = frozenset("minus mid pre post late early sub under over plus and to a nearly about".split())
+_JOINED = frozenset("now then minus mid pre post late early sub under over plus and to a nearly about".split())
+_COUNTED_NAMES = 10000  # so many Model 3s are counted, not named
+_HEDGED = frozenset("about around some nearly almost roughly approximately estimated over than least under to".split())
 _LONG_KEY = 7  # plain digits without separators: a telephone, an account, an ISBN
 _ENDERS = frozenset((".", "!", "?", ":", '"', "", "-", ";", "(", "'"))
 
@@ -56,7 +58,7 @@ class Names:
         before = low[i - 1]
         if len(low[i]) >= _LONG_KEY and number.plain and number.scale == 1:
             return True
-        if before in self.before and (before not in ("no", "nos") or t.upper(i - 1)):
+        if before in self.before and not is_plural(low[number.next]) and (before not in ("no", "nos") or t.upper(i - 1)):
             return True
         if before == "." and low[i - 2] in ("no", "nos", "sec", "art", "vol", "ch", "fig", "pp", "p", "ext", "tel") and t.glued(i - 1):
             return True
@@ -64,12 +66,15 @@ class Names:
             return True
         if t.breaks(i):
             return False
-        if before[:1].isalpha() and t.upper(i - 1) and before not in self.not_names:
+        hedge = before in _HEDGED
+        if before == "s" and low[i - 2] == "'" and t.upper(i - 3) and not self._plural_soon(t, number.next):
+            return True
+        if before[:1].isalpha() and t.raw(i - 1) != before and before not in self.not_names:
             if before in MONTHS or before in WEEKDAYS:
                 return False
             return not self.begins(t, i - 1) or not is_plural(low[number.next])
         j = number.next
-        if low[j][:1].isalpha() and t.upper(j) and number.plain:
+        if low[j][:1].isalpha() and t.upper(j) and number.plain and not hedge and number.value < _COUNTED_NAMES:
             k = j
             while low[k][:1].isalpha() and t.upper(k) and k < j + 4:
                 if is_plural(low[k]) and low[k] not in _STREETS:
@@ -81,8 +86,10 @@ class Names:
         return False
 
     def _plural_soon(self, t: Tokens, k: int) -> bool:
-        for n in range(k, k + 3):
+        for n in range(k, k + 5):
             word = t.low[n]
+            if word in ("and", "&") or (word.isdecimal() and t.upper(n - 1)):
+                continue
             if not word.isalpha() or word in STOP:
                 return False
             if is_plural(word):

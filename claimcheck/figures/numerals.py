@@ -34,7 +34,6 @@ SHORT_SCALES = {
     "mn": 10**6,
     "mln": 10**6,
     "mil": 10**6,
-    "mm": 10**6,
     "bn": 10**9,
     "bln": 10**9,
     "tn": 10**12,
@@ -42,7 +41,7 @@ SHORT_SCALES = {
     "tln": 10**12,
     "cr": 10**7,
 }
-_GLUED_ONLY = frozenset({"k", "mm", "mil", "cr"})
+_GLUED_ONLY = frozenset({"k", "mil", "cr"})
 VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
@@ -140,6 +139,11 @@ def _digits(t: Tokens, i: int, word: str) -> Number | None:
 def _whole_step(word: str) -> float:
     zeros = len(word) - len(word.rstrip("0"))
     return 10.0**zeros if zeros < len(word) else 1.0
+
+
+def _denominator(under: int) -> bool:
+    """Whether a fraction may be told in such parts: "17/32", "3/10"; no "9/11"."""
+    return under <= 10 or under & (under - 1) == 0 or under in (12, 100, 1000)  # noqa: PLR2004
 
 
 def _spaced(t: Tokens, i: int, word: str) -> tuple[str, int] | None:
@@ -241,13 +245,34 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
             number.step, number.next, number.plain = 0, j + 3, False
     elif word == "/" and number.plain and t.glued(j) and t.glued(j + 1):
         under = low[j + 1]
-        if under.isdecimal() and len(under) < 4 and number.value < int(under) and not t.low[j + 2].startswith("/"):
+        if under.isdecimal() and len(under) < 4 and number.value < int(under) and _denominator(int(under)) and not t.low[j + 2].startswith("/"):
             number.value /= int(under)
             number.step, number.next, number.plain, number.rule = 0, j + 2, False, "fraction"
             number.mantissa = number.value
             return number
+    elif word in ("×", "x") and low[j + 1] == "10" and number.digits:
+        _power(t, number, j + 2)
     number.mantissa = number.value if number.scale == 1 else number.mantissa
     return _scale(t, number)
+
+
+def _power(t: Tokens, number: Number, j: int) -> None:
+    """Read the exponent of "1.99 × 10^-30" at token ``j``."""
+    low, k = t.low, j
+    if low[k] == "^":
+        k += 1
+    sign = -1 if low[k] == "-" and t.glued(k) else 1
+    k += sign < 0
+    if k == j or not low[k].isdecimal() or len(low[k]) > 2 or not t.glued(k):  # noqa: PLR2004
+        return
+    number.value *= 10.0 ** (sign * int(low[k]))
+    number.step *= 10.0 ** (sign * int(low[k]))
+    number.next, number.plain = k + 1, False
+
+
+def _capital_scale(t: Tokens, j: int) -> bool:
+    """Whether token ``j`` is a magnitude's capital: "8 B people", "4.3M sales"."""
+    return t.upper(j) and t.low[j + 1][:1].isalpha() and not t.glued(j + 1)
 
 
 def _scale(t: Tokens, number: Number) -> Number:
@@ -260,8 +285,10 @@ def _scale(t: Tokens, number: Number) -> Number:
         if times is None and not hyphen and word in SHORT_SCALES and number.digits:
             if word not in _GLUED_ONLY or t.glued(j):
                 times = SHORT_SCALES[word]
-        elif times is None and not hyphen and word in ("b", "m") and number.digits and t.glued(j) and word == "b":
+        elif times is None and not hyphen and word == "b" and number.digits and (t.glued(j) or _capital_scale(t, j)):
             times = SCALES["billion"]
+        elif times is None and not hyphen and word == "m" and number.digits and _capital_scale(t, j):
+            times = SCALES["million"]
         elif times is None and word == "dozen" and number.value < 100:
             times = 12
         if times is None:

@@ -12,8 +12,10 @@ from claimcheck.figures.numerals import Number, read_number
 from claimcheck.figures.ratios import read_in, read_parts
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import Tail, read_tail
+from claimcheck.figures.things import counted, unit_of
 from claimcheck.figures.tokens import Tokens
 
+_SIGNS = frozenset("$£€¥₹")
 _OLDEST = 115
 _ROUND_AGES = frozenset((",", ".", ";", ")", "and", "who", "was", "is", "of"))
 
@@ -27,6 +29,9 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
     misprint = math.isnan(number.value)
     if number.digits:
         prefix = money.prefix(t, number.first, s.units)
+        if prefix is None and low[i - 1] == "-" and t.glued(i) and low[i - 2] in _SIGNS:
+            prefix = money.prefix(t, i - 1, s.units)
+            number.value = -number.value
         if prefix is None and s.names.is_part_of_word(t, number.first, number):
             return None
     else:
@@ -93,14 +98,23 @@ def _sign(t: Tokens, first: int, prefix: tuple[Unit, int] | None) -> tuple[int, 
     if low[i - 1] == "-" and t.glued(i):
         if t.glued(i - 1) and low[i - 2][-1:].isalnum():
             return i, 1.0
-        if not t.glued(i - 1) or low[i - 2] in ("(", '"', ""):
+        if (not t.glued(i - 1) and not (t.upper(i - 2) and not s_begin(t, i - 2))) or low[i - 2] in ("(", '"', ""):
             return i - 1, -1.0
     return i, 1.0
+
+
+def s_begin(t: Tokens, i: int) -> bool:
+    """Whether token ``i`` begins the text or a sentence: its capital says nothing."""
+    return t.low[i - 1] in ("", ".", "!", "?") or t.breaks(i)
 
 
 def _ratio(t: Tokens, number: Number, share: tuple[float, int], s: Setting) -> Draft:
     draft = Draft(number.first, share[1], "ratio", share[0], "share in words")
     finish_ratio(t, draft)
+    if draft.unit is None and t.low[draft.next].isalpha():
+        phrase = counted(t, draft.next, many=True)
+        if phrase is not None:
+            draft.unit, draft.thing = unit_of(t, *phrase), phrase
     return _hedged(t, draft, s)
 
 
@@ -128,8 +142,9 @@ def _apply(t: Tokens, draft: Draft, number: Number, prefix: tuple[Unit, int] | N
     j = hedge[1] if hedge else draft.next
     tail = read_tail(t, number, j, None, s)
     if tail is None:
+        end = draft.next
         _metric_million(t, draft, number, money_sum=False)
-        if draft.next != number.next:
+        if draft.next != end:
             tail = read_tail(t, number, draft.next, None, s)
     if tail is not None:
         tail.take(t, draft, number, s)
@@ -170,7 +185,7 @@ def finish_rate(t: Tokens, draft: Draft, s: Setting) -> None:
 def _metric_million(t: Tokens, draft: Draft, number: Number, *, money_sum: bool) -> None:
     """Read "m" as million where it can be no metre: in a sum, before a counted noun or "of"."""
     j = draft.next
-    if t.low[j] != "m" or not number.digits or number.scale != 1:
+    if t.low[j] not in (("m", "mm") if money_sum else ("m",)) or not number.digits or number.scale != 1:
         return
     if not money_sum and not t.glued(j):
         return
@@ -236,6 +251,9 @@ def _hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
     """Take in the hedge before or behind."""
     first = draft.first
     if t.low[first - 1] in ("a", "an", "the") and draft.number == first and t.low[first] in ("hundred", "thousand", "million", "billion", "dozen", "trillion"):
+        first -= 1
+        draft.first = first
+    if t.low[first - 1] == "first" and draft.kind in ("count", "duration") and not draft.bare:
         first -= 1
         draft.first = first
     found = s.hedges.find_before(t, first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.figures import money
+from claimcheck.figures.dates import year_at
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.movements import moves_before
@@ -20,6 +21,7 @@ _RESULT_VERBS = frozenset(
     "won win wins winning lost lose loses losing beat beats beating defeated led leads lead leading trailed trailing trail "
     "voted vote drew drawn finished record scored score tied edged downed topped routed by went are is was were".split()
 )
+_CHANGES = frozenset("went go goes gone going moved move moving changed".split())
 _MOST_SCORE = 1000
 
 
@@ -40,6 +42,10 @@ def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting)
         if joint is None:
             return None
     word, k = joint
+    if prefix is None and own is None and left.plain and year_at(t, left.first):
+        other = year_at(t, k)
+        if other or low[left.first - 1] in ("in", "since", "of", "by", "until"):
+            return None
     right_prefix: Prefix = None
     n = k
     # a currency between the joint and the number
@@ -81,6 +87,8 @@ def _joint(t: Tokens, j: int) -> tuple[str, int] | None:
     low = t.low
     word = low[j]
     if word in ("to", "or", "and"):
+        if word == "to" and low[j + 1] == "-" and t.glued(j + 1) and t.glued(j + 2):
+            return word, j + 2
         return word, j + 1
     if word == "-":
         if low[j + 1] in ("to", "or", "for", "of") and t.glued(j) and low[j + 2] == "-":
@@ -146,7 +154,10 @@ def _join(
     if word == "or" and not (not left.digits and not right.digits and right.value - left.value in (1, 2) and prefix is None and own is None):
         return None
     if word == "to":
-        if from_ and moved:
+        if from_ and (moved or low[lead - 2] in _CHANGES):
+            return None
+        bounded = s.hedges.find_before(t, prefix[1] if prefix else left.first)
+        if bounded and s.hedges.by_id[bounded[0]].bound != "~" and (prefix is not None or own is not None):
             return None
         if not from_ and moved and (own is not None or prefix is not None or not united):
             return None

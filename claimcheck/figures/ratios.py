@@ -18,12 +18,23 @@ RISING = frozenset("doubled doubling tripled tripling trebled trebling quadruple
 _COMPARED = frozenset("as the that its their his her what those last this more".split())
 _SHARED = frozenset("of the a an its their his her our my your all that this those these as".split())
 _OF_NUMBER = frozenset("million billion trillion thousand hundred dozen".split())
+_PERIODS = frozenset("day week month year night hour minute decade century season".split())
 _MOST_PARTS = 20
-_MOST_IN = 1000
+_MOST_IN = 10**8
+_YEARS = range(1500, 2200)
 
 
 def read_multiple(t: Tokens, i: int) -> Draft | None:
+    """Read "doubled", "threefold", "twice as many"; "once a week" is a rate."""
     word = t.low[i]
+    if word in ("once", "twice", "thrice") and t.low[i + 1] in ("a", "an", "every", "each", "per"):
+        if t.low[i + 2] not in _PERIODS:
+            return None
+        draft = Draft(i, i + 3, "count", {"once": 1.0, "twice": 2.0, "thrice": 3.0}[word], "times in a period")
+        draft.number_next, draft.unit = i + 1, f"count per {t.low[i + 2]}"
+        return draft
+    if word == "once":
+        return None
     if word in ("double", "triple", "treble", "quadruple", "twice", "thrice", "doubles"):
         if t.low[i + 1] not in _COMPARED or word == "doubles":
             return None
@@ -74,6 +85,8 @@ def read_in(t: Tokens, number: Number) -> tuple[float, int] | None:
     whole = read_number(t, k)
     if whole is None or whole.value != whole.value or not number.value < whole.value <= _MOST_IN or whole.step == 0:  # noqa: PLR0124
         return None
+    if whole.plain and whole.value in _YEARS:
+        return None
     if low[j] == "in" and (number.value > 9 or low[whole.next] in ("years", "days", "months", "weeks", "hours", "minutes", "games", "year", "matches", "seasons", "p", "a")):  # noqa: PLR2004
         return None
     return number.value / whole.value, whole.next
@@ -98,8 +111,8 @@ def read_half(t: Tokens, i: int) -> tuple[int, int, float, Kind] | None:
         "hour", "mile", "point", "percentage", "percent", "million", "billion", "century", "dozen", "inch", "day", "year", "minute", "pound", "acre",
     ):  # fmt: skip
         return first, i + 2, share, "count"
-    if word == "half" and after not in _SHARED and not (first == i - 1 and after in (",", ".", "")):
+    if word == "half" and after not in _SHARED and not (after in (",", ".", "", ")", "in", "to", "from", ";") and (first == i - 1 or low[i - 1] in ("than", "by", "about", "nearly", "almost"))):
         return None
-    if word == "half" and (low[i - 1] in ("first", "second", "-", "other", "this", "that", "last", "the", "one's") or after == "as" and low[i + 2] not in ("many", "much", "big", "large")):
+    if word == "half" and ((low[i - 1] == "-" and t.glued(i)) or low[i - 1] in ("first", "second", "other", "this", "that", "last", "the", "one's") or after == "as" and low[i + 2] not in ("many", "much", "big", "large")):
         return None
     return first, i + 1, share, "ratio"

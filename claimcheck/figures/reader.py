@@ -8,7 +8,7 @@ from claimcheck.figures.admits import admit
 from claimcheck.figures.clock import read_clock, read_noon, read_past
 from claimcheck.figures.dates import read_day_month, read_month, read_numeric_date, read_quarter, read_relative, read_weekday, read_year
 from claimcheck.figures.draft import Draft
-from claimcheck.figures.model import Figure, Step
+from claimcheck.figures.model import Figure, Moment, Step
 from claimcheck.figures.numerals import ONES, PARTS, SCALES, TENS, VULGAR, Number
 from claimcheck.figures.ordinals import read_ordinal
 from claimcheck.figures.quantity import _hedged, finish_ratio, finish_rate, read_quantity
@@ -49,6 +49,7 @@ def read(document: Document, packs: Packs) -> tuple[Figure, ...]:
         drafts.append(draft)
         free = draft.next
     fill_in(t, drafts)
+    convert(t, drafts)
     movements.assign(t, drafts)
     figures = tuple(_figure(t, draft, s) for draft in drafts)
     if document.markup:
@@ -66,15 +67,15 @@ def s_starts(s: Setting) -> dict[str, str]:
         starts: dict[str, str] = {}
         starts |= dict.fromkeys(WEEKDAYS, "weekday")
         starts |= dict.fromkeys(MONTHS, "month")
-        starts |= dict.fromkeys(ORDINALS, "ordinal")
         starts |= dict.fromkeys(("yesterday", "today", "tomorrow", "tonight", "last", "this", "next", "previous"), "relative")
         starts |= dict.fromkeys(("noon", "midnight"), "noon")
         starts |= dict.fromkeys((word for word in PARTS if not word.endswith("s")), "part")
-        starts |= dict.fromkeys(MULTIPLES, "multiple")
+        starts |= dict.fromkeys(ORDINALS, "ordinal")
+        starts |= dict.fromkeys((*MULTIPLES, "once"), "multiple")
         starts |= dict.fromkeys(s.vague.amounts, "vague")
         starts |= dict.fromkeys(s.vague.few, "vague")
         starts |= dict.fromkeys((*ONES, *TENS, *SCALES, *VULGAR), "word")
-        starts |= {"dozen": "dozen", ".": "dot"}
+        starts |= {"dozen": "dozen", ".": "dot", "a": "article", "an": "article"}
         _CACHE[key] = starts
     return _CACHE[key]
 
@@ -88,7 +89,7 @@ def _read_at(t: Tokens, i: int, kind: str, s: Setting) -> Draft | None:  # noqa:
             if clock is not None:
                 return _hedged(t, clock, s)
         if len(word) <= 4 and word.isdecimal():  # noqa: PLR2004
-            date = read_day_month(t, i) or (read_numeric_date(t, i) if after in "-/." and after else None)
+            date = _quarter_code(t, i) or _numbered(t, i) or read_day_month(t, i) or (read_numeric_date(t, i) if after in "-/." and after else None)
             if date is None and after == "s" and t.glued(i + 1):
                 date = read_year(t, i, counts=False) or _decade_of_life(t, i)
             if date is not None:
@@ -101,6 +102,8 @@ def _read_at(t: Tokens, i: int, kind: str, s: Setting) -> Draft | None:  # noqa:
     if kind == "word":
         clock = read_clock(t, i)
         return _hedged(t, clock, s) if clock is not None else read_quantity(t, i, s)
+    if kind == "article":
+        return _single(t, i, s) if t.low[i + 1] in _SINGLE else None
     if kind == "weekday":
         return read_weekday(t, i)
     if kind == "month":
@@ -123,6 +126,50 @@ def _read_at(t: Tokens, i: int, kind: str, s: Setting) -> Draft | None:  # noqa:
             return draft
         return (_half(t, i, s) if t.low[i] in PARTS else None) or read_ordinal(t, i)
     return _half(t, i, s)
+
+
+_SINGLE = frozenset("full decade year month week century penny cent percentage mile hour day minute dollar euro fraction point billion".split())
+
+
+def _single(t: Tokens, i: int, s: Setting) -> Draft | None:
+    """Read "a" as one where a hedge or a movement before it says that it counts: "more than a decade", "up a penny"."""
+    if not (s.hedges.find_before(t, i) or t.low[i - 1] in ("up", "down", "rose", "fell", "gained", "lost", "by")):
+        return None
+    j = i + 2 if t.low[i + 1] == "full" else i + 1
+    number = Number(i, j, 1.0, 1.0, "article as one")
+    tail = read_tail(t, number, j, None, s)
+    if tail is None or tail.rule not in ("unit", "percent"):
+        return None
+    draft = Draft(i, j, "count", 1.0, number.rule)
+    draft.step = 1.0
+    tail.take(t, draft, number, s)
+    finish_rate(t, draft, s)
+    return _hedged(t, draft, s)
+
+
+def _quarter_code(t: Tokens, i: int) -> Draft | None:
+    """Read "Q3", "3Q"."""
+    word = t.low[i]
+    if word not in ("1", "2", "3", "4"):
+        return None
+    if t.low[i - 1] == "q" and t.glued(i) and t.upper(i - 1):
+        first, after = i - 1, i + 1
+    elif t.low[i + 1] == "q" and t.glued(i + 1) and t.upper(i + 1):
+        first, after = i, i + 2
+    else:
+        return None
+    draft = Draft(first, after, "date", None, "quarter")
+    draft.moment = Moment(quarter=int(word))
+    return draft
+
+
+def _numbered(t: Tokens, i: int) -> Draft | None:
+    """Read "No. 11" as a rank."""
+    if t.low[i - 1] == "." and t.low[i - 2] == "no" and t.upper(i - 2) and t.low[i].isdecimal():
+        draft = Draft(i - 2, i + 1, "ordinal", float(t.low[i]), "rank")
+        draft.number, draft.low, draft.high = i, float(t.low[i]), float(t.low[i])
+        return draft
+    return None
 
 
 def _half(t: Tokens, i: int, s: Setting) -> Draft | None:
@@ -202,13 +249,31 @@ def fill_in(t: Tokens, drafts: list[Draft]) -> None:
         if draft.kind in ("date", "time", "ordinal"):
             continue
         if draft.bare and last is not None and last.unit is not None and last.kind in ("count", "measure") and _coordinated(t, last, draft):
-            draft.unit, draft.dimension, draft.factor, draft.offset = last.unit, last.dimension, last.factor, last.offset
+            rate = f" {draft.unit}" if draft.unit else ""
+            draft.unit, draft.dimension, draft.factor, draft.offset = last.unit + rate, last.dimension, last.factor, last.offset
             draft.kind, draft.thing = last.kind, last.thing
             draft.note("unit of the figure before", draft.first, draft.next)
         last = draft
 
 
 _REACH = 14
+
+
+def convert(t: Tokens, drafts: list[Draft]) -> None:
+    """Let a conversion in brackets share the hedge of what it converts: "over 100 kilometres (60 miles)"."""
+    last: Draft | None = None
+    for draft in drafts:
+        if (
+            last is not None
+            and last.hedge is not None
+            and draft.hedge is None
+            and draft.kind == last.kind
+            and draft.unit != last.unit
+            and t.low[draft.first - 1] in ("(", "/")
+            and draft.first - 1 - last.next in (0, 1)
+        ):
+            draft.hedge, draft.bound = last.hedge, last.bound
+        last = draft
 
 
 def _coordinated(t: Tokens, last: Draft, draft: Draft) -> bool:

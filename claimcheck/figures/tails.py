@@ -159,7 +159,7 @@ def _metre(t: Tokens, number: Number, after: int) -> bool:
     if nxt in ("of",):
         return False
     phrase = counted(t, after, True)
-    if phrase is not None and phrase[1] - phrase[0] <= 3 and nxt not in ("wide", "long", "deep", "tall", "high"):  # noqa: PLR2004
+    if phrase is not None and phrase[1] - phrase[0] <= 5 and nxt not in ("wide", "long", "deep", "tall", "high"):  # noqa: PLR2004
         return False
     return number.value >= 1
 

@@ -8,6 +8,7 @@ from claimcheck.figures.words import IRREGULAR, NO_PLURAL, NOT_PLURAL, SAME_IN_P
 _REACH = 7  # tokens behind the number in which its noun is looked for
 _SIBILANT = ("sses", "xes", "ches", "shes", "zzes")
 _SHORTEST_PLURAL = 3
+_ENDS = frozenset((",", ".", ";", ")", ""))
 
 
 def is_plural(word: str) -> bool:
@@ -53,8 +54,11 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
                     head = -1
                 k += 2 if low[k + 1] == "s" and t.glued(k + 1) else 1
                 continue
+            if word.isdecimal() and k > j and head < 0 and t.upper(k - 1) and low[k + 1].isalpha() and not t.glued(k + 1):
+                k += 1
+                continue
             break
-        if word in STOP:
+        if word in STOP and not (len(word) == 1 and t.upper(k) and k > j):
             if word in ("and", "or") and k > j and head < 0 and not joined and low[k + 1] not in STOP and low[k + 1].isalpha():
                 joined = True
                 k += 1
@@ -63,7 +67,7 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
         if word.endswith("ly") and word not in UNMARKED and word not in NO_PLURAL:
             break
         if not many:
-            if is_plural(word) and word not in SAME_IN_PLURAL:
+            if is_plural(word) and word not in SAME_IN_PLURAL and k > j:
                 break
             head = k
         elif is_plural(word):
@@ -75,6 +79,8 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
         elif head >= 0:
             break
         k += 1
+    if head < 0 and many and 2 <= k - j <= 3 and all(low[n].isalpha() and low[n] == t.raw(n) for n in range(j, k)) and low[k] in STOP | _ENDS:  # noqa: PLR2004
+        head = k - 1 if not low[j].endswith(("ed", "ing")) else -1
     return (j, head + 1) if head >= 0 else None
 
 
