@@ -8,8 +8,8 @@ from claimcheck.figures.numerals import ONES
 from claimcheck.figures.tokens import Tokens
 
 _ZONES = frozenset(
-    "gmt utc bst cet cest eet eest est edt et cst cdt ct mst mdt mt pst pdt pt akst hst ist jst kst aest aedt acst awst "
-    "nzst nzdt msk sgt hkt wib wat cat eat sast".split()
+    "gmt utc bst cet cest eet eest est edt et cst cdt ct mst mdt mt pst pdt pt akst hst ist jst kst aest "
+    "aedt acst awst nzst nzdt msk sgt hkt wib wat cat eat sast".split()
 )
 _MINUTES, _HOURS, _NOON = 60, 24, 12
 
@@ -56,8 +56,8 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
     minute: int | None = None
     after = i + 1
     if word.isdecimal():
-        hour = int(word) if len(word) <= 4 else -1  # noqa: PLR2004
-        if low[i + 1] == ":" and t.glued(i + 1) and t.glued(i + 2) and low[i + 2].isdecimal() and len(low[i + 2]) == 2:  # noqa: PLR2004
+        hour = int(word) if len(word) <= 4 else -1
+        if low[i + 1] == ":" and t.glued(i + 1) and t.glued(i + 2) and low[i + 2].isdecimal() and len(low[i + 2]) == 2:
             minute, after = int(low[i + 2]), i + 3
             if low[after] == ":" and t.glued(after) and low[after + 1].isdecimal():
                 after += 2
@@ -65,7 +65,7 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
         hour = ONES[word]
     else:
         whole, _, rest = word.partition(".")
-        if not (whole.isdecimal() and rest.isdecimal() and len(rest) == 2 and len(whole) <= 2):  # noqa: PLR2004
+        if not (whole.isdecimal() and rest.isdecimal() and len(rest) == 2 and len(whole) <= 2):
             return None
         hour, minute = int(whole), int(rest)
         if not _meridiem(t, after) and t.low[after] not in _ZONES:
@@ -77,18 +77,24 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
         zone, end = _zone(t, mark[1])
         return _make(i, end, "clock time", Moment(hour=_settle(hour, mark[0]), minute=minute, meridiem=True, zone=zone))
     zone, end = _zone(t, after)
-    if minute is None and len(word) == 4 and zone and word.isdecimal():  # noqa: PLR2004
+    if minute is None and len(word) == 4 and zone and word.isdecimal():
         hour, minute = divmod(hour, 100)
     elif minute is None and low[after] == "o" and low[after + 1] == "'" and low[after + 2] == "clock":
         return _make(i, after + 3, "o'clock", Moment(hour=hour % _NOON, minute=0))
-    elif minute is None and low[after] == "hours" and len(word) == 4 and word[0] in "012" and word.isdecimal():  # noqa: PLR2004
+    elif minute is None and low[after] == "hours" and len(word) == 4 and word[0] in "012" and word.isdecimal():
         hour, minute = divmod(hour, 100)
         zone, end = _zone(t, after + 1)
         if hour >= _HOURS or minute >= _MINUTES or not (word.endswith("00") or zone or word[0] == "0"):
             return None
     elif minute is None:
         return None
-    if not (0 <= hour < _HOURS and minute < _MINUTES) or (low[i + 1] == ":" and low[after] in ("-", "minutes", "seconds") and zone is None and hour < 10 and low[after] != "-"):  # noqa: PLR2004
+    if not (0 <= hour < _HOURS and minute < _MINUTES) or (
+        low[i + 1] == ":"
+        and low[after] in ("-", "minutes", "seconds")
+        and zone is None
+        and hour < 10
+        and low[after] != "-"
+    ):
         return None
     settled = zone is not None or hour >= _NOON or hour == 0 or word[0] == "0"
     return _make(i, end, "clock time", Moment(hour=hour, minute=minute, meridiem=settled, zone=zone))
@@ -105,14 +111,19 @@ def read_past(t: Tokens, i: int) -> Draft | None:
     """Read "half past six", "quarter to nine" at token ``i``."""
     low = t.low
     part = {"half": 30, "quarter": 15}.get(low[i])
-    if part is None or low[i + 1] not in ("past", "to") or (low[i + 1] == "to" and part != 15):  # noqa: PLR2004
+    if part is None or low[i + 1] not in ("past", "to") or (low[i + 1] == "to" and part != 15):
         return None
     word = low[i + 2]
-    hour = ONES.get(word, int(word) if word.isdecimal() and len(word) < 3 else 0)  # noqa: PLR2004
+    hour = ONES.get(word, int(word) if word.isdecimal() and len(word) < 3 else 0)
     if not 1 <= hour <= _NOON or (low[i + 1] == "to" and low[i - 1] not in ("a", "at", "about", "around", "by")):
         return None
     minutes = hour * _MINUTES + (part if low[i + 1] == "past" else -part)
     mark = _meridiem(t, i + 3)
     whole = _settle(minutes // _MINUTES, mark[0] if mark else None) % (_HOURS if mark else _NOON)
     first = i - 1 if low[i - 1] == "a" else i
-    return _make(first, mark[1] if mark else i + 3, "part of an hour", Moment(hour=whole, minute=minutes % _MINUTES, meridiem=bool(mark)))
+    return _make(
+        first,
+        mark[1] if mark else i + 3,
+        "part of an hour",
+        Moment(hour=whole, minute=minutes % _MINUTES, meridiem=bool(mark)),
+    )

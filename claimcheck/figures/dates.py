@@ -9,7 +9,9 @@ from claimcheck.figures.words import MONTHS, ORDINALS, WEEKDAYS
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _LAST_DAY = 31
-_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
+_SHORT = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
 _WORDS_TOO = frozenset(("may", "march", "sun", "sat", "mar", "wed", "mon", "dec", "jan"))
 _ORDINAL_TAILS = frozenset(("st", "nd", "rd", "th"))
 _YEAR_BEFORE = frozenset(
@@ -18,8 +20,8 @@ _YEAR_BEFORE = frozenset(
     "ended than back to".split()
 )
 _UNITS_OF_TIME = frozenset(
-    "second minute hour day week month quarter year decade season night morning afternoon evening weekend summer winter "
-    "spring autumn fall century".split()
+    "second minute hour day week month quarter year decade season night morning afternoon evening weekend "
+    "summer winter spring autumn fall century".split()
 )
 _RELATIVE_HEADS = frozenset(("last", "this", "next", "previous", "past", "same", "current", "prior"))
 _RELATIVE_WORDS = frozenset(("yesterday", "today", "tomorrow", "tonight"))
@@ -28,7 +30,7 @@ _QUARTER_TAILS = frozenset(("quarter", "half"))
 
 def year_at(t: Tokens, i: int) -> int | None:
     word = t.low[i]
-    if len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR:  # noqa: PLR2004
+    if len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR:
         return int(word)
     return None
 
@@ -40,7 +42,7 @@ def is_month(t: Tokens, i: int) -> bool:
 def _day(t: Tokens, i: int) -> tuple[int, int] | None:
     """Return a day of the month at token ``i`` ("3", "3rd") and the token behind it."""
     word = t.low[i]
-    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= _LAST_DAY:  # noqa: PLR2004
+    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= _LAST_DAY:
         return None
     after = i + 1
     if t.low[after] in _ORDINAL_TAILS and t.glued(after):
@@ -102,9 +104,23 @@ def read_month(t: Tokens, i: int) -> Draft | None:
     year, end = _year_after(t, after)
     if year:
         return _draft(i, end, "month and year", Moment(year=year, month=month))
-    if t.low[i] in _WORDS_TOO or t.low[i] in _SHORT:
-        if t.low[i] not in ("may", "march") or t.low[i - 1] not in ("in", "since", "until", "by", "last", "next", "of", "late", "early", "mid"):
-            return None
+    if (t.low[i] in _WORDS_TOO or t.low[i] in _SHORT) and (
+        t.low[i] not in ("may", "march")
+        or t.low[i - 1]
+        not in (
+            "in",
+            "since",
+            "until",
+            "by",
+            "last",
+            "next",
+            "of",
+            "late",
+            "early",
+            "mid",
+        )
+    ):
+        return None
     if i > PAD and t.upper(i - 1) and t.low[i - 1] not in ("in", "last", "since", "by", "late", "early"):
         return None
     return _draft(i, after, "month", Moment(month=month))
@@ -135,21 +151,21 @@ def read_numeric_date(t: Tokens, i: int) -> Draft | None:
         return None
     if not (low[i].isdecimal() and low[i + 2].isdecimal() and low[i + 4].isdecimal()) or low[i + 5] == sign:
         return None
-    if max(len(low[i]), len(low[i + 2]), len(low[i + 4])) > 4:  # noqa: PLR2004
+    if max(len(low[i]), len(low[i + 2]), len(low[i + 4])) > 4:
         return None
     a, b, c = int(low[i]), int(low[i + 2]), int(low[i + 4])
-    if _FIRST_YEAR <= a <= _LAST_YEAR and 1 <= b <= 12 and 1 <= c <= _LAST_DAY:  # noqa: PLR2004
+    if _FIRST_YEAR <= a <= _LAST_YEAR and 1 <= b <= 12 and 1 <= c <= _LAST_DAY:
         return _draft(i, i + 5, "numeric date", Moment(year=a, month=b, day=c))
     if sign == "-" and not _FIRST_YEAR <= c <= _LAST_YEAR:
         return None
     year = c if _FIRST_YEAR <= c <= _LAST_YEAR else None
-    if year is None and len(low[i + 4]) != 2:  # noqa: PLR2004
+    if year is None and len(low[i + 4]) != 2:
         return None
-    if a > 12 >= b >= 1 and a <= _LAST_DAY:  # noqa: PLR2004
+    if a > 12 >= b >= 1 and a <= _LAST_DAY:
         return _draft(i, i + 5, "numeric date", Moment(year=year, month=b, day=a))
-    if b > 12 >= a >= 1 and b <= _LAST_DAY:  # noqa: PLR2004
+    if b > 12 >= a >= 1 and b <= _LAST_DAY:
         return _draft(i, i + 5, "numeric date", Moment(year=year, month=a, day=b))
-    return _draft(i, i + 5, "numeric date", Moment(year=year)) if 1 <= a <= 12 and 1 <= b <= 12 else None  # noqa: PLR2004
+    return _draft(i, i + 5, "numeric date", Moment(year=year)) if 1 <= a <= 12 and 1 <= b <= 12 else None
 
 
 def read_weekday(t: Tokens, i: int) -> Draft | None:
@@ -170,9 +186,24 @@ def read_weekday(t: Tokens, i: int) -> Draft | None:
             return date
     if short:
         return None
-    if t.upper(i - 1) and not t.breaks(i) and t.low[i - 1] not in ("on", "last", "next", "this", "late", "early", "since", "by"):
-        if t.low[i - 1] in ("black", "good", "super", "cyber", "bloody", "easter", "ash", "palm", "new", "giving", "sheffield"):
-            return None
+    if (
+        t.upper(i - 1)
+        and not t.breaks(i)
+        and t.low[i - 1] not in ("on", "last", "next", "this", "late", "early", "since", "by")
+    ) and t.low[i - 1] in (
+        "black",
+        "good",
+        "super",
+        "cyber",
+        "bloody",
+        "easter",
+        "ash",
+        "palm",
+        "new",
+        "giving",
+        "sheffield",
+    ):
+        return None
     relative, first = None, i
     if t.low[i - 1] in ("last", "next", "this"):
         first, relative = i - 1, f"{t.low[i - 1]} {t.low[i]}"
@@ -204,11 +235,15 @@ def read_year(t: Tokens, i: int, counts: bool) -> Draft | None:
     if low[i + 1] == "s" and t.glued(i + 1) and word.isdecimal() and word.endswith("0"):
         if year is not None:
             return _draft(i, i + 2, "decade", Moment(decade=year))
-        if len(word) == 2 and (low[i - 1] in ("the", "late", "early") or low[i - 1] == "'" or low[i - 2] == "mid") and low[i - 2] != "in":  # noqa: PLR2004
+        if (
+            len(word) == 2
+            and (low[i - 1] in ("the", "late", "early") or low[i - 1] == "'" or low[i - 2] == "mid")
+            and low[i - 2] != "in"
+        ):
             return _draft(i, i + 2, "decade", Moment(decade=1900 + int(word)))
         return None
     if year is None:
-        return None
+        return _era(t, i)
     before = low[i - 1]
     if low[i + 1] == "-" and t.glued(i + 1) and t.glued(i + 2) and low[i + 2].isdecimal() and len(low[i + 2]) in (2, 4):
         return _draft(i, i + 3, "span of years", Moment(year=year))
@@ -222,18 +257,34 @@ def read_year(t: Tokens, i: int, counts: bool) -> Draft | None:
     return None
 
 
+def _era(t: Tokens, i: int) -> Draft | None:
+    """Read "A.D. 1000", "300 B.C.", "AD 79"."""
+    low = t.low
+    word = low[i]
+    if not word.isdecimal() or len(word) > 4:
+        return None
+    if low[i - 4 : i] == ["a", ".", "d", "."]:
+        return _draft(i - 4, i + 1, "year", Moment(year=int(word)))
+    if t.raw(i - 1) == "AD":
+        return _draft(i - 1, i + 1, "year", Moment(year=int(word)))
+    if low[i + 1 : i + 4] in (["b", ".", "c"], ["a", ".", "d"]) and t.upper(i + 1):
+        after = i + 5 if low[i + 4] == "." else i + 4
+        return _draft(i, after, "year", Moment(year=int(word) * (1 if low[i + 1] == "a" else -1)))
+    if t.raw(i + 1) in ("BC", "AD", "BCE", "CE"):
+        return _draft(i, i + 2, "year", Moment(year=int(word) * (-1 if low[i + 1][0] == "b" else 1)))
+    return None
+
+
 def read_quarter(t: Tokens, i: int) -> Draft | None:
     """Read "first quarter", "third-quarter", "second half of 2003"."""
     low = t.low
     rank = ORDINALS.get(low[i])
-    if rank is None or rank > 4:  # noqa: PLR2004
+    if rank is None or rank > 4:
         return None
     j = i + 1
-    if low[j] == "-" and t.glued(j):
+    if (low[j] == "-" and t.glued(j)) or low[j] == "fiscal":
         j += 1
-    elif low[j] == "fiscal":
-        j += 1
-    if low[j] not in _QUARTER_TAILS or (low[j] == "half" and rank > 2):  # noqa: PLR2004
+    if low[j] not in _QUARTER_TAILS or (low[j] == "half" and rank > 2):
         return None
     k = j + 1
     year = None

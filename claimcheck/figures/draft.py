@@ -77,4 +77,3 @@ class Draft:
 
 
 KINDS: dict[str, Kind] = {"currency": "money", "time": "duration"}
-

@@ -51,11 +51,19 @@ def _named(t: Tokens, i: int, first: int, units: Units) -> tuple[Unit, int] | No
 
 
 def country_behind(t: Tokens, j: int) -> int:
-    """Return the token behind a country that qualifies a sum already told in dollars ("$75 U.S.", "$5 US", "$8 USD")."""
+    """Return the token behind a country that qualifies a sum told in dollars ("$75 U.S.", "$5 US", "$8 USD")."""
     low = t.low
     if low[j] == "u" and low[j + 1] == "." and low[j + 2] == "s" and low[j + 3] == "." and t.glued(j + 1):
         return j + 4 if low[j + 4] in ("per", "a", "an", ",", "", ")", "and", "to") else j
-    if t.raw(j) in ("US", "USD", "Cdn", "CAD", "AUD", "Canadian", "Australian") and low[j + 1] in ("", ".", ",", ")", "per", "a", "an"):
+    if t.raw(j) in ("US", "USD", "Cdn", "CAD", "AUD", "Canadian", "Australian") and low[j + 1] in (
+        "",
+        ".",
+        ",",
+        ")",
+        "per",
+        "a",
+        "an",
+    ):
         return j + 1
     return j
 

@@ -1,4 +1,4 @@
-"""Where a figure stands in a movement: rose 16 points (change), or 1.1 percent (share), to 1,507 (to) from 1,491 (from)."""
+"""Where a figure stands in a movement: rose 16 points (change), or 1.1 percent (share), to 1,507 (to)."""
 
 from __future__ import annotations
 
@@ -7,29 +7,34 @@ from claimcheck.figures.model import Trend
 from claimcheck.figures.tokens import Tokens
 
 _UP = (
-    "rose rise rises rising risen gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping "
-    "increased increase increases increasing grew grow grows growing grown surged surge surges surging soared soar soars "
-    "soaring advanced advance advances advancing added adds adding up higher rallied rallies rallying leapt leaped leaps "
-    "leaping rebounded rebound rebounds rebounding recovered ticked spiked spikes swelled swelling edged improved improve "
-    "improves improving strengthened raised raise raises raising lifted boosted boost expanded hiked skyrocketed rocketed "
-    "accelerated accelerate appreciated bounced quickened widened broadened"
+    "rose rise rises rising risen gained gain gains gaining climbed climb climbs climbing jumped jump jumps "
+    "jumping increased increase increases increasing grew grow grows growing grown surged surge surges surging "
+    "soared soar soars soaring advanced advance advances advancing added adds adding up higher rallied rallies "
+    "rallying leapt leaped leaps leaping rebounded rebound rebounds rebounding recovered ticked spiked spikes "
+    "swelled swelling edged improved improve improves improving strengthened raised raise raises raising lifted "
+    "boosted boost expanded hiked skyrocketed rocketed accelerated accelerate appreciated bounced quickened "
+    "widened broadened"
 )
 _DOWN = (
-    "fell fall falls falling fallen dropped drop drops dropping lost lose loses losing declined decline declines declining "
-    "decreased decrease decreases decreasing slid slide slides sliding slipped slip slips slipping sank sink sinks sinking "
-    "tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet plummets plummeting shed sheds "
-    "shedding dipped dip dips dipping eased ease eases easing down lower retreated retreats shrank shrink shrinks shrinking "
-    "shrunk cut cuts cutting reduced reduce reduces reducing lowered slumped slump slumps slumping crashed crash weakened "
-    "contracted contract contracts dived dove sagged slashed trimmed narrowed slowed slow cratered nosedived collapsed "
-    "off surrendered depreciated"
+    "fell fall falls falling fallen dropped drop drops dropping lost lose loses losing declined decline declines "
+    "declining decreased decrease decreases decreasing slid slide slides sliding slipped slip slips slipping sank "
+    "sink sinks sinking tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet "
+    "plummets plummeting shed sheds shedding dipped dip dips dipping eased ease eases easing down lower retreated "
+    "retreats shrank shrink shrinks shrinking shrunk cut cuts cutting reduced reduce reduces reducing lowered "
+    "slumped slump slumps slumping crashed crash weakened contracted contract contracts dived dove sagged slashed "
+    "trimmed narrowed slowed slow cratered nosedived collapsed off surrendered depreciated"
 )
-TRENDS: dict[str, Trend] = dict.fromkeys(_UP.split(), "up") | dict.fromkeys(_DOWN.split(), "down")
+TRENDS: dict[str, Trend] = dict.fromkeys(_UP.split(), "up")
+TRENDS |= dict.fromkeys(_DOWN.split(), "down")
 _ADVERBS = frozenset(
-    "by a an another further some only just about sharply slightly another modestly steadily nearly almost quickly roughly "
-    "around over more than as much another all back to at least an estimated in the of its their his that ended closed "
-    "end close day trading".split()
+    "by a an another further some only just about sharply slightly another modestly steadily nearly "
+    "almost quickly roughly around over more than as much another all back to at least an estimated in "
+    "the of its their his that ended closed end close day trading".split()
 )
-_PARTICLE = frozenset("gave give gives giving given set made make makes making took take takes taking picked pick put end ended ending used".split())
+_PARTICLE = frozenset(
+    "gave give gives giving given set made make makes making took take takes taking picked pick put end "
+    "ended ending used".split()
+)
 _REACH = 9
 _CLOSE = 4
 
@@ -81,7 +86,9 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
     low = t.low
     i = draft.first
     before = low[i - 1]
-    linked = last is not None and last.role is not None and 0 <= i - last.next <= _REACH and _same_clause(t, last.next, i)
+    linked = (
+        last is not None and last.role is not None and 0 <= i - last.next <= _REACH and _same_clause(t, last.next, i)
+    )
     if before in ("to", "at"):
         if linked and last is not None and last.role in ("change", "share", "from"):
             draft.role = "to"
@@ -91,7 +98,7 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
     elif before == "from":
         if (linked and last is not None) or moves_before(t, i - 1):
             draft.role = "from"
-    elif before in ("or", ",", "(") and linked and last is not None and last.role == "change" and i - last.next <= 2:  # noqa: PLR2004
+    elif before in ("or", ",", "(") and linked and last is not None and last.role == "change" and i - last.next <= 2:
         if low[last.next] in ("or", ",", "(") and low[i - 1] in ("or", "("):
             draft.role, draft.trend = "share", last.trend
     else:

@@ -9,7 +9,9 @@ from claimcheck.figures.things import is_plural
 from claimcheck.figures.tokens import PAD, Tokens
 from claimcheck.figures.words import MONTHS, STOP, WEEKDAYS
 
-_STREETS = frozenset("street st avenue ave road rd boulevard blvd lane drive dr square court parkway highway terrace".split())
+_STREETS = frozenset(
+    "street st avenue ave road rd boulevard blvd lane drive dr square court parkway highway terrace".split()
+)
 _JOINED = frozenset("now then minus mid pre post late early sub under over plus and to a nearly about".split())
 _COUNTED_NAMES = 10000  # so many Model 3s are counted, not named
 _HEDGED = frozenset("about around some nearly almost roughly approximately estimated over than least under to".split())
@@ -30,7 +32,7 @@ class Names:
         self.not_names = frozenset(labels.not_names) | STOP
 
     def is_part_of_word(self, t: Tokens, i: int, number: Number) -> bool:
-        """Whether the digits at token ``i`` belong to a longer identifier: "F-16", "A2", "401(k)", "10.0.1.2", "/2011/"."""
+        """Whether the digits at token ``i`` belong to a longer identifier: "F-16", "A2", "401(k)", "10.0.1.2"."""
         low = t.low
         before = low[i - 1]
         if t.glued(i) and before:
@@ -53,14 +55,22 @@ class Names:
         return after in ".:" and t.glued(j + 1) and low[j + 1][:1].isalnum() and not (after == "." and t.upper(j + 1))
 
     def is_named(self, t: Tokens, i: int, number: Number) -> bool:
-        """Whether the bare whole number at token ``i`` is a name's part: "Boeing 747", "page 7", "10 Downing Street"."""
+        """Whether the whole number at token ``i`` is part of a name: "Boeing 747", "page 7", "10 Downing Street"."""
         low = t.low
         before = low[i - 1]
         if len(low[i]) >= _LONG_KEY and number.plain and number.scale == 1:
             return True
-        if before in self.before and not is_plural(low[number.next]) and (before not in ("no", "nos") or t.upper(i - 1)):
+        if (
+            before in self.before
+            and not is_plural(low[number.next])
+            and (before not in ("no", "nos") or t.upper(i - 1))
+        ):
             return True
-        if before == "." and low[i - 2] in ("no", "nos", "sec", "art", "vol", "ch", "fig", "pp", "p", "ext", "tel") and t.glued(i - 1):
+        if (
+            before == "."
+            and low[i - 2] in ("no", "nos", "sec", "art", "vol", "ch", "fig", "pp", "p", "ext", "tel")
+            and t.glued(i - 1)
+        ):
             return True
         if before in ("#", "&"):
             return True

@@ -13,9 +13,7 @@ ONES = {
         "sixteen seventeen eighteen nineteen".split()
     )
 }
-TENS = {
-    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 TENS["fourty"] = 40
 SCALES = {
     "hundred": 100,
@@ -83,7 +81,7 @@ def read_number(t: Tokens, i: int) -> Number | None:
         number = _words(t, i)
     elif word in VULGAR:
         number = Number(i, i + 1, VULGAR[word], 0, "fraction sign")
-    elif word in SCALES and word != "lakhs" and word != "crores":
+    elif word in SCALES and word not in ("lakhs", "crores"):
         number = Number(i, i, 1, 1, "words")
         return _words_scaled(t, number)
     elif word == "." and t.low[i + 1][:1].isdecimal() and t.glued(i + 1):
@@ -123,7 +121,9 @@ def _digits(t: Tokens, i: int, word: str) -> Number | None:
         step = 10.0 ** -(len(plain) - plain.index(".") - 1) if "." in plain else _whole_step(plain)
         rule = "digits in continental groups"
     elif _COMMA.fullmatch(word):
-        number = Number(i, after, float(word.replace(",", ".")), 10.0 ** -(len(word) - word.index(",") - 1), "decimal comma")
+        number = Number(
+            i, after, float(word.replace(",", ".")), 10.0 ** -(len(word) - word.index(",") - 1), "decimal comma"
+        )
         number.digits = True
         return number
     else:
@@ -143,7 +143,7 @@ def _whole_step(word: str) -> float:
 
 def _denominator(under: int) -> bool:
     """Whether a fraction may be told in such parts: "17/32", "3/10"; no "9/11"."""
-    return under <= 10 or under & (under - 1) == 0 or under in (12, 100, 1000)  # noqa: PLR2004
+    return under <= 10 or under & (under - 1) == 0 or under in (12, 100, 1000)
 
 
 def _spaced(t: Tokens, i: int, word: str) -> tuple[str, int] | None:
@@ -177,13 +177,12 @@ def _words(t: Tokens, i: int) -> Number:
     while True:
         k = j
         word = low[k]
-        if j > i:
-            if word == "-" and t.glued(k) and t.glued(k + 1):
-                k += 1
-                word = low[k]
-            elif word == "and" and joined and (low[k + 1] in ONES or low[k + 1] in TENS):
-                k += 1
-                word = low[k]
+        if j > i and (
+            (word == "-" and t.glued(k) and t.glued(k + 1))
+            or (word == "and" and joined and (low[k + 1] in ONES or low[k + 1] in TENS))
+        ):
+            k += 1
+            word = low[k]
         if word in ONES and ONES[word] < room and (ONES[word] > 0 or j == i):
             if room == 10 and ONES[word] > 9:
                 break
@@ -245,7 +244,13 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
             number.step, number.next, number.plain = 0, j + 3, False
     elif word == "/" and number.plain and t.glued(j) and t.glued(j + 1):
         under = low[j + 1]
-        if under.isdecimal() and len(under) < 4 and number.value < int(under) and _denominator(int(under)) and not t.low[j + 2].startswith("/"):
+        if (
+            under.isdecimal()
+            and len(under) < 4
+            and number.value < int(under)
+            and _denominator(int(under))
+            and not t.low[j + 2].startswith("/")
+        ):
             number.value /= int(under)
             number.step, number.next, number.plain, number.rule = 0, j + 2, False, "fraction"
             number.mantissa = number.value
@@ -253,7 +258,7 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
     elif word in ("×", "x") and low[j + 1] == "10" and number.digits:
         _power(t, number, j + 2)
     number.mantissa = number.value if number.scale == 1 else number.mantissa
-    return _scale(t, number)
+    return scale_up(t, number)
 
 
 def _power(t: Tokens, number: Number, j: int) -> None:
@@ -263,7 +268,7 @@ def _power(t: Tokens, number: Number, j: int) -> None:
         k += 1
     sign = -1 if low[k] == "-" and t.glued(k) else 1
     k += sign < 0
-    if k == j or not low[k].isdecimal() or len(low[k]) > 2 or not t.glued(k):  # noqa: PLR2004
+    if k == j or not low[k].isdecimal() or len(low[k]) > 2 or not t.glued(k):
         return
     number.value *= 10.0 ** (sign * int(low[k]))
     number.step *= 10.0 ** (sign * int(low[k]))
@@ -275,7 +280,7 @@ def _capital_scale(t: Tokens, j: int) -> bool:
     return t.upper(j) and t.low[j + 1][:1].isalpha() and not t.glued(j + 1)
 
 
-def _scale(t: Tokens, number: Number) -> Number:
+def scale_up(t: Tokens, number: Number) -> Number:
     low = t.low
     for _ in range(2):
         j = number.next

@@ -9,7 +9,8 @@ from claimcheck.figures.words import ORDINALS, STOP
 
 _RANKING = frozenset("the his her its their my our your a only".split())
 _BEFORE = frozenset(
-    "the a an his her its their my our your this that in for on at 's and or to of with by as is was another every only fiscal s , - occasionally".split()
+    "the a an his her its their my our your this that in for on at 's and or to of with by as is was "
+    "another every only fiscal s , - occasionally".split()
 )
 
 
@@ -23,15 +24,21 @@ def read_ordinal(t: Tokens, i: int) -> Draft | None:
             return None
     else:
         value, after = float(ORDINALS[word]), i + 1
-        if low[i - 1] not in _BEFORE or (low[after] == "-" and not low[after + 1].endswith("est") and low[i - 1] not in _BEFORE):
+        if low[i - 1] not in _BEFORE or (
+            low[after] == "-" and not low[after + 1].endswith("est") and low[i - 1] not in _BEFORE
+        ):
             return None
         if word == "first" and (not low[after].isalpha() or low[after] in STOP or low[i - 1] not in _RANKING):
             return None
-        if word in ("second", "first") and low[after] in ("or", "and") and any(w in ORDINALS for w in low[after + 1 : after + 4]):
-            pass
-        elif word == "second" and low[i - 1] in ("in", "the", "a") and low[after] in ("with", ",", "of"):
-            pass
-        elif word == "second" and low[after] == "-":
+        if (
+            (
+                word in ("second", "first")
+                and low[after] in ("or", "and")
+                and any(w in ORDINALS for w in low[after + 1 : after + 4])
+            )
+            or (word == "second" and low[i - 1] in ("in", "the", "a") and low[after] in ("with", ",", "of"))
+            or (word == "second" and low[after] == "-")
+        ):
             pass
         elif word == "second" and (low[after] in STOP or not low[after].isalpha()):
             return None
@@ -40,7 +47,11 @@ def read_ordinal(t: Tokens, i: int) -> Draft | None:
     superlative = low[after] == "-" and t.glued(after) and low[after + 1].endswith("est")
     if superlative:
         draft.next = after = after + 2
-    phrase = counted(t, after, False) if low[after].isalpha() and not (word.isdecimal() and t.upper(after)) and not t.breaks(after) else None
-    if phrase is not None and phrase[1] - phrase[0] <= 3:  # noqa: PLR2004
+    phrase = (
+        counted(t, after, False)
+        if low[after].isalpha() and not (word.isdecimal() and t.upper(after)) and not t.breaks(after)
+        else None
+    )
+    if phrase is not None and phrase[1] - phrase[0] <= 3:
         draft.unit, draft.thing, draft.next = unit_of(t, *phrase), phrase, phrase[1]
     return draft

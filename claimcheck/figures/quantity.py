@@ -7,11 +7,13 @@ import math
 from claimcheck.figures import money, ranges
 from claimcheck.figures.dates import is_month, read_year, year_at
 from claimcheck.figures.draft import Draft
+from claimcheck.figures.hedging import hedged
 from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.numerals import Number, read_number
+from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.ratios import read_in, read_parts
 from claimcheck.figures.setting import Setting
-from claimcheck.figures.tails import Tail, read_tail
+from claimcheck.figures.tails import Tail, read_tail, shared_thing
 from claimcheck.figures.things import counted, unit_of
 from claimcheck.figures.tokens import Tokens
 
@@ -51,11 +53,13 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
             return _ratio(t, number, share, s)
     ranged = ranges.read_range(t, number, prefix, sign, s)
     if ranged is not None:
-        return _hedged(t, ranged, s)
+        return hedged(t, ranged, s)
     if number.digits and prefix is None:
-        year = year_at(t, i)
+        year = year_at(t, i) or (
+            low[i] if low[i - 1] in (".", "ad") or t.low[number.next] in ("b", "bc", "ad", "bce", "ce", "a") else None
+        )
         if year is not None and number.plain and number.scale == 1:
-            tail = read_tail(t, number, number.next, None, s)
+            tail = read_tail(t, number, number.next, s)
             if tail is None or tail.rule == "counted noun":
                 dated = read_year(t, i, tail is not None and _close(t, number.next, tail))
                 if dated is not None:
@@ -65,12 +69,12 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
     draft.step, draft.scale, draft.digits = number.step, number.scale, number.digits
     if not _apply(t, draft, number, prefix, s):
         return None
-    return _hedged(t, draft, s)
+    return hedged(t, draft, s)
 
 
 def _close(t: Tokens, j: int, tail: Tail) -> bool:
     """Whether the counted noun follows at once, in lower case: "2000 people", not "2003 annual results"."""
-    return tail.thing is not None and tail.thing[1] - j <= 2 and not t.upper(j)  # noqa: PLR2004
+    return tail.thing is not None and tail.thing[1] - j <= 2 and not t.upper(j)
 
 
 def _stands(t: Tokens, i: int, number: Number, s: Setting) -> bool:
@@ -78,7 +82,13 @@ def _stands(t: Tokens, i: int, number: Number, s: Setting) -> bool:
     low = t.low
     if t.glued(i) and low[i - 1] not in ("-", "(", '"', "'", "[", "$", "£", "€", "/"):
         return False
-    if low[i - 1] == "-" and t.glued(i) and low[i - 2].isalpha() and t.glued(i - 1) and low[i - 2] not in ("a", "mid", "minus"):
+    if (
+        low[i - 1] == "-"
+        and t.glued(i)
+        and low[i - 2].isalpha()
+        and t.glued(i - 1)
+        and low[i - 2] not in ("a", "mid", "minus")
+    ):
         return False
     if number.next == i + 1 and t.upper(i):
         before, after = i - 1, number.next
@@ -86,14 +96,18 @@ def _stands(t: Tokens, i: int, number: Number, s: Setting) -> bool:
             return False
         if t.upper(after) and low[after].isalpha() and not s.names.begins(t, i) and low[before] not in ("and", "of"):
             return low[after].endswith("s")
-    return not (low[i - 1] in s.names.before and number.next == i + 1 and low[i - 1] not in ("no", "case", "count", "measure", "number"))
+    return not (
+        low[i - 1] in s.names.before
+        and number.next == i + 1
+        and low[i - 1] not in ("no", "case", "count", "measure", "number")
+    )
 
 
 def _sign(t: Tokens, first: int, prefix: tuple[Unit, int] | None) -> tuple[int, float]:
     """Return the figure's first token, sign and currency included, and 1 or -1."""
     low = t.low
     i = prefix[1] if prefix else first
-    if low[i - 1] in ("minus", "negative") or (low[i - 1] == "-" and low[i - 2] in ("minus",)):
+    if low[i - 1] in ("minus", "negative") or (low[i - 1] == "-" and low[i - 2] == "minus"):
         return (i - 1 if low[i - 1] != "-" else i - 2), -1.0
     if low[i - 1] == "-" and t.glued(i):
         if t.glued(i - 1) and low[i - 2][-1:].isalnum():
@@ -115,13 +129,11 @@ def _ratio(t: Tokens, number: Number, share: tuple[float, int], s: Setting) -> D
         phrase = counted(t, draft.next, many=True)
         if phrase is not None:
             draft.unit, draft.thing = unit_of(t, *phrase), phrase
-    return _hedged(t, draft, s)
+    return hedged(t, draft, s)
 
 
 def finish_ratio(t: Tokens, draft: Draft) -> None:
     """Add the thing shared: "two-thirds of the workers"."""
-    from claimcheck.figures.tails import shared_thing  # noqa: PLC0415
-
     thing = shared_thing(t, draft.next)
     if thing is not None:
         draft.unit, draft.thing = thing[0], (thing[1], thing[2])
@@ -140,12 +152,12 @@ def _apply(t: Tokens, draft: Draft, number: Number, prefix: tuple[Unit, int] | N
         return True
     hedge = s.hedges.find_after(t, draft.next)
     j = hedge[1] if hedge else draft.next
-    tail = read_tail(t, number, j, None, s)
+    tail = read_tail(t, number, j, s)
     if tail is None:
         end = draft.next
         _metric_million(t, draft, number, money_sum=False)
         if draft.next != end:
-            tail = read_tail(t, number, draft.next, None, s)
+            tail = read_tail(t, number, draft.next, s)
     if tail is not None:
         tail.take(t, draft, number, s)
         if tail.rule == "counted noun" and number.digits and s.names.is_named(t, number.first, number):
@@ -156,30 +168,6 @@ def _apply(t: Tokens, draft: Draft, number: Number, prefix: tuple[Unit, int] | N
             return _one(t, number.first, tail)
         return True
     return _bare(t, draft, number, s)
-
-
-def finish_rate(t: Tokens, draft: Draft, s: Setting) -> None:
-    from claimcheck.figures.units import read_rate  # noqa: PLC0415
-
-    rate = read_rate(t, draft.next, s.units, plain=draft.unit is None)
-    if rate is None:
-        return
-    name, factor, after = rate
-    draft.note("rate", draft.next, after)
-    draft.next = after
-    if draft.unit is None:
-        draft.unit = f"per {name}"
-        return
-    whole = f"{draft.unit} per {name}"
-    known = s.units.words.get(whole)
-    if known is not None:
-        draft.measure(known, after, "rate")
-        return
-    draft.unit = whole
-    if draft.dimension is not None and draft.kind != "money":
-        draft.kind = "measure"
-        draft.dimension = f"{draft.dimension} per {name}" if factor is None else f"{draft.dimension} per time" if name in s.units.words and s.units.words[name].dimension == "time" else f"{draft.dimension} per {name}"
-        draft.factor = draft.factor / factor if draft.factor is not None and factor and draft.dimension.endswith("per time") else draft.factor
 
 
 def _metric_million(t: Tokens, draft: Draft, number: Number, *, money_sum: bool) -> None:
@@ -201,9 +189,27 @@ def _metric_million(t: Tokens, draft: Draft, number: Number, *, money_sum: bool)
 def _one(t: Tokens, i: int, tail: Tail) -> bool:
     """Whether "one" with the noun behind it counts: no pronoun, no "one day"."""
     before = t.low[i - 1]
-    if before in ("the", "this", "that", "no", "any", "every", "each", "which", "another", "last", "next", "every", "'"):
+    if before in (
+        "the",
+        "this",
+        "that",
+        "no",
+        "any",
+        "every",
+        "each",
+        "which",
+        "another",
+        "last",
+        "next",
+        "every",
+        "'",
+    ):
         return False
-    return not (tail.rule == "counted noun" and tail.thing is not None and t.low[tail.thing[0]] in ("thing", "way", "another", "day"))
+    return not (
+        tail.rule == "counted noun"
+        and tail.thing is not None
+        and t.low[tail.thing[0]] in ("thing", "way", "another", "day")
+    )
 
 
 def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
@@ -221,7 +227,14 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
         return False
     if is_month(t, i - 1) or (low[i - 1] == "." and is_month(t, i - 2)):
         return False
-    if number.digits and low[i - 1] in ("(", "[") and low[j] in (")", "]") and number.value < 10 and low[i - 2] not in ("", ",") and not t.upper(i - 2):  # noqa: PLR2004
+    if (
+        number.digits
+        and low[i - 1] in ("(", "[")
+        and low[j] in (")", "]")
+        and number.value < 10
+        and low[i - 2] not in ("", ",")
+        and not t.upper(i - 2)
+    ):
         return False
     if number.digits and (low[j] in (".", ")") and (i == 12 or t.breaks(i))) and low[j + 1] and t.upper(j + 1):
         return False
@@ -245,30 +258,3 @@ def _is_age(t: Tokens, i: int, j: int) -> bool:
     if before == "(" and after == ")":
         return t.upper(i - 2) and low[i - 2].isalpha() and t.upper(i - 3)
     return False
-
-
-def _hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
-    """Take in the hedge before or behind."""
-    first = draft.first
-    if t.low[first - 1] in ("a", "an", "the") and draft.number == first and t.low[first] in ("hundred", "thousand", "million", "billion", "dozen", "trillion"):
-        first -= 1
-        draft.first = first
-    if t.low[first - 1] == "first" and draft.kind in ("count", "duration") and not draft.bare:
-        first -= 1
-        draft.first = first
-    found = s.hedges.find_before(t, first)
-    if found is None and draft.number != first:
-        found = s.hedges.find_before(t, draft.number)
-    if found is not None:
-        draft.hedge, start = found
-        draft.note(f"hedge {draft.hedge}", start, first)
-        draft.first = min(start, first)
-    else:
-        behind = s.hedges.find_after(t, draft.number_next) or s.hedges.find_after(t, draft.next)
-        if behind is not None:
-            draft.hedge, after = behind
-            draft.note(f"hedge {draft.hedge}", after - 1, after)
-            draft.next = max(draft.next, after)
-    if draft.hedge is not None:
-        draft.bound = s.hedges.by_id[draft.hedge].bound
-    return draft

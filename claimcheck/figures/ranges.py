@@ -8,6 +8,7 @@ from claimcheck.figures.draft import Draft
 from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.movements import moves_before
 from claimcheck.figures.numerals import Number, read_number
+from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import Tail, read_tail
 from claimcheck.figures.tokens import Tokens
@@ -18,8 +19,9 @@ _RESULTS = frozenset(
     "victories losses wins majority ruling success thrashing on in to over against at after with down up ahead".split()
 )
 _RESULT_VERBS = frozenset(
-    "won win wins winning lost lose loses losing beat beats beating defeated led leads lead leading trailed trailing trail "
-    "voted vote drew drawn finished record scored score tied edged downed topped routed by went are is was were".split()
+    "won win wins winning lost lose loses losing beat beats beating defeated led leads lead leading "
+    "trailed trailing trail voted vote drew drawn finished record scored score tied edged downed topped "
+    "routed by went are is was were".split()
 )
 _CHANGES = frozenset("went go goes gone going moved move moving changed".split())
 _MOST_SCORE = 1000
@@ -34,7 +36,7 @@ def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting)
     if joint is None:
         if low[j] == "m" and prefix is not None and t.glued(j):
             return None
-        own = read_tail(t, left, j, None, s)
+        own = read_tail(t, left, j, s)
         if own is not None and own.rule in ("percent", "unit", "times", "age"):
             joint = _joint(t, own.next)
         elif own is not None and own.rule == "counted noun":
@@ -42,6 +44,10 @@ def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting)
         if joint is None:
             return None
     word, k = joint
+    if word == "up to":
+        if low[(prefix[1] if prefix else left.first) - 1] != "from":
+            return None
+        word = "to"
     if prefix is None and own is None and left.plain and year_at(t, left.first):
         other = year_at(t, k)
         if other or low[left.first - 1] in ("in", "since", "of", "by", "until"):
@@ -56,7 +62,7 @@ def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting)
         if low[k + step].isalpha() and step and not low[k + step].isascii():
             return None
     right = read_number(t, n)
-    if right is None or right.value != right.value:  # noqa: PLR0124
+    if right is None or right.value != right.value:
         return None
     if n > k:
         right_prefix = money.prefix(t, n, s.units)
@@ -86,6 +92,8 @@ def _joint(t: Tokens, j: int) -> tuple[str, int] | None:
     """Return the joining word at token ``j`` and the token behind it."""
     low = t.low
     word = low[j]
+    if word == "up" and low[j + 1] == "to":
+        return "up to", j + 2
     if word in ("to", "or", "and"):
         if word == "to" and low[j + 1] == "-" and t.glued(j + 1) and t.glued(j + 2):
             return word, j + 2
@@ -103,8 +111,19 @@ def _joint(t: Tokens, j: int) -> tuple[str, int] | None:
 def _hyphen_fits(t: Tokens, left: Number, right: Number, j: int) -> bool:
     """Whether a hyphen between two numbers joins them: no telephone, no date, no dash."""
     low = t.low
-    if low[right.next] == "-" and t.glued(right.next) and low[right.next + 1][:1].isdecimal() and t.glued(right.next + 1):
-        return left.value < _MOST_SCORE and right.value < _MOST_SCORE and left.plain and right.plain and len(low[left.first]) < 3
+    if (
+        low[right.next] == "-"
+        and t.glued(right.next)
+        and low[right.next + 1][:1].isdecimal()
+        and t.glued(right.next + 1)
+    ):
+        return (
+            left.value < _MOST_SCORE
+            and right.value < _MOST_SCORE
+            and left.plain
+            and right.plain
+            and len(low[left.first]) < 3
+        )
     if low[left.first - 1] == "-" and t.glued(left.first) and low[left.first - 2][:1].isdecimal():
         return False
     spaced = not t.glued(j) and low[j] == "-"
@@ -132,9 +151,14 @@ def _join(
         return None
     if prefix and right_prefix and prefix[0].name != right_prefix[0].name and prefix[0].name != "dollar":
         return None
-    tail = read_tail(t, right, right.next, None, s)
+    tail = read_tail(t, right, right.next, s)
     if prefix is not None and low[right.next] == "m" and right.digits and right.scale == 1:
-        right.value, right.scale, right.step, right.next = right.value * 10**6, 10**6, right.step * 10**6, right.next + 1
+        right.value, right.scale, right.step, right.next = (
+            right.value * 10**6,
+            10**6,
+            right.step * 10**6,
+            right.next + 1,
+        )
     if own is not None and (tail is None or tail.rule != own.rule or _named(own) != _named(tail)):
         return None
     if prefix is not None and tail is not None and tail.rule in ("percent", "age"):
@@ -142,7 +166,13 @@ def _join(
     if word in ("for", "of"):
         return _score(t, left, right)
     a, b = left.value * sign, right.value
-    spread = left.scale == 1 and right.scale > 1 and left.value < right.mantissa and left.step < _MOST_SCORE and left.value < _MOST_SCORE
+    spread = (
+        left.scale == 1
+        and right.scale > 1
+        and left.value < right.mantissa
+        and left.step < _MOST_SCORE
+        and left.value < _MOST_SCORE
+    )
     if word == "-" and t.low[right.next] == "-" and low[right.next + 1][:1].isdecimal():
         return _score(t, left, right)
     if spread:
@@ -151,18 +181,29 @@ def _join(
     moved = moves_before(t, lead - 1 if from_ else lead)
     if word == "and" and not between:
         return None
-    if word == "or" and not (not left.digits and not right.digits and right.value - left.value in (1, 2) and prefix is None and own is None):
+    if word == "or" and not (
+        not left.digits and not right.digits and right.value - left.value in (1, 2) and prefix is None and own is None
+    ):
         return None
     if word == "to":
         if from_ and (moved or low[lead - 2] in _CHANGES):
             return None
         bounded = s.hedges.find_before(t, prefix[1] if prefix else left.first)
-        if bounded and s.hedges.by_id[bounded[0]].bound != "~" and (prefix is not None or own is not None):
+        if (
+            not from_
+            and bounded
+            and s.hedges.by_id[bounded[0]].bound != "~"
+            and (prefix is not None or own is not None)
+        ):
             return None
         if not from_ and moved and (own is not None or prefix is not None or not united):
             return None
         if not from_ and a >= b:
-            return _score(t, left, right) if own is None and prefix is None and left.plain and right.plain and _result(t, left, right) else None
+            return (
+                _score(t, left, right)
+                if own is None and prefix is None and left.plain and right.plain and _result(t, left, right)
+                else None
+            )
         if b == 1 and not united:
             return None
         if not united and not from_ and not between and left.digits != right.digits:
@@ -171,7 +212,12 @@ def _join(
         whole = left.plain and right.plain and left.scale == 1 and right.scale == 1
         words = not left.digits
         if a >= b or not united:
-            if (whole or words) and not between and not (from_ and united) and low[left.first - 1] not in ("aged", "ages", "age"):
+            if (
+                (whole or words)
+                and not between
+                and not (from_ and united)
+                and low[left.first - 1] not in ("aged", "ages", "age")
+            ):
                 return _score(t, left, right)
             if a >= b:
                 return None
@@ -192,8 +238,6 @@ def _join(
         draft.kind, draft.unit = "age", "year of age"
     else:
         draft.bare = True
-    from claimcheck.figures.quantity import finish_rate  # noqa: PLC0415
-
     if draft.kind != "age":
         finish_rate(t, draft, s)
     if between or (from_ and not moved):
@@ -214,7 +258,11 @@ def _result(t: Tokens, left: Number, right: Number) -> bool:
     after = low[right.next]
     if after == "-":
         after = low[right.next + 1]
-    return before in _RESULT_VERBS or after in _RESULTS or low[right.next + 1] in ("win", "victory", "loss", "defeat", "vote", "lead", "record", "decision")
+    return (
+        before in _RESULT_VERBS
+        or after in _RESULTS
+        or low[right.next + 1] in ("win", "victory", "loss", "defeat", "vote", "lead", "record", "decision")
+    )
 
 
 def _score(t: Tokens, left: Number, right: Number) -> Draft | None:

@@ -8,9 +8,12 @@ from claimcheck.figures.numerals import ONES, PARTS, Number, read_number
 from claimcheck.figures.tokens import Tokens
 
 MULTIPLES = {
-    "doubled": 2.0, "doubling": 2.0, "double": 2.0, "doubles": 2.0, "twice": 2.0, "tripled": 3.0, "tripling": 3.0, "triple": 3.0,
-    "trebled": 3.0, "trebling": 3.0, "treble": 3.0, "thrice": 3.0, "quadrupled": 4.0, "quadrupling": 4.0, "quadruple": 4.0,
-    "quintupled": 5.0, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0,
+    "doubled": 2.0, "doubling": 2.0, "double": 2.0, "twice": 2.0, "tripled": 3.0,
+    "tripling": 3.0, "triple": 3.0,
+    "trebled": 3.0, "trebling": 3.0, "treble": 3.0, "thrice": 3.0, "quadrupled": 4.0, "quadrupling": 4.0,
+    "quadruple": 4.0,
+    "quintupled": 5.0, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0,
+    "fivefold": 5.0,
     "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "hundredfold": 100.0,
 }  # fmt: skip
 FALLING = frozenset(("halved", "halving"))
@@ -18,6 +21,10 @@ RISING = frozenset("doubled doubling tripled tripling trebled trebling quadruple
 _COMPARED = frozenset("as the that its their his her what those last this more".split())
 _SHARED = frozenset("of the a an its their his her our my your all that this those these as".split())
 _OF_NUMBER = frozenset("million billion trillion thousand hundred dozen".split())
+_NEEDS_COMPARISON = frozenset("double triple treble quadruple twice thrice".split())
+_HALVED = frozenset(
+    "hour mile point percentage percent million billion century dozen inch day year minute pound acre".split()
+)
 _PERIODS = frozenset("day week month year night hour minute decade century season".split())
 _MOST_PARTS = 20
 _MOST_IN = 10**8
@@ -35,9 +42,8 @@ def read_multiple(t: Tokens, i: int) -> Draft | None:
         return draft
     if word == "once":
         return None
-    if word in ("double", "triple", "treble", "quadruple", "twice", "thrice", "doubles"):
-        if t.low[i + 1] not in _COMPARED or word == "doubles":
-            return None
+    if word in _NEEDS_COMPARISON and t.low[i + 1] not in _COMPARED:
+        return None
     draft = Draft(i, i + 1, "multiple", MULTIPLES[word], "multiple")
     draft.unit = "count" if word.endswith("fold") or word == "twice" else None
     if word in FALLING:
@@ -83,36 +89,56 @@ def read_in(t: Tokens, number: Number) -> tuple[float, int] | None:
     if number.scale != 1 or number.value != int(number.value):
         return None
     whole = read_number(t, k)
-    if whole is None or whole.value != whole.value or not number.value < whole.value <= _MOST_IN or whole.step == 0:  # noqa: PLR0124
+    if whole is None or whole.value != whole.value or not number.value < whole.value <= _MOST_IN or whole.step == 0:
         return None
     if whole.plain and whole.value in _YEARS:
         return None
-    if low[j] == "in" and (number.value > 9 or low[whole.next] in ("years", "days", "months", "weeks", "hours", "minutes", "games", "year", "matches", "seasons", "p", "a")):  # noqa: PLR2004
+    if low[j] == "in" and (
+        number.value > 9
+        or low[whole.next]
+        in ("years", "days", "months", "weeks", "hours", "minutes", "games", "year", "matches", "seasons", "p", "a")
+    ):
         return None
     return number.value / whole.value, whole.next
 
 
 def read_half(t: Tokens, i: int) -> tuple[int, int, float, Kind] | None:
-    """Read "half", "a third", "a quarter" at token ``i``: first and next token, share, and what it is ("count": of a unit)."""
+    """Read "half", "a third", "a quarter" at token ``i``.
+
+    Returns first and next token, the share, and its kind: "count" for a share of a unit ("half a mile").
+    """
     low = t.low
     word = low[i]
     share = 1 / PARTS[word]
     after = low[i + 1]
     first = i - 1 if low[i - 1] in ("a", "one") else i
     if word != "half" and (first == i or (low[i - 1] == "a" and after not in ("of", "a"))):
-        if word == "quarter" and after == "-" and low[i + 2] in ("point", "percentage", "million", "mile", "hour", "century"):
+        if (
+            word == "quarter"
+            and after == "-"
+            and low[i + 2] in ("point", "percentage", "million", "mile", "hour", "century")
+        ):
             return i, i + 2, share, "count"
         return None
     if after == "of" and low[i + 2] in ("a", "an") and low[i + 3] in _OF_NUMBER:
         return first, i + 3, share, "count"
     if word == "half" and after in ("a", "an") and low[i + 2].isalpha() and not t.breaks(i + 2):
         return first, i + 2, share, "count"
-    if word == "half" and after == "-" and t.glued(i + 1) and low[i + 2] in (
-        "hour", "mile", "point", "percentage", "percent", "million", "billion", "century", "dozen", "inch", "day", "year", "minute", "pound", "acre",
-    ):  # fmt: skip
+    if word == "half" and after == "-" and t.glued(i + 1) and low[i + 2] in _HALVED:
         return first, i + 2, share, "count"
-    if word == "half" and after not in _SHARED and not (after in (",", ".", "", ")", "in", "to", "from", ";") and (first == i - 1 or low[i - 1] in ("than", "by", "about", "nearly", "almost"))):
+    if (
+        word == "half"
+        and after not in _SHARED
+        and not (
+            after in (",", ".", "", ")", "in", "to", "from", ";")
+            and (first == i - 1 or low[i - 1] in ("than", "by", "about", "nearly", "almost"))
+        )
+    ):
         return None
-    if word == "half" and ((low[i - 1] == "-" and t.glued(i)) or low[i - 1] in ("first", "second", "other", "this", "that", "last", "the", "one's") or after == "as" and low[i + 2] not in ("many", "much", "big", "large")):
+    if word == "half" and (
+        (low[i - 1] == "-" and t.glued(i))
+        or low[i - 1] in ("first", "second", "other", "this", "that", "last", "the", "one's")
+        or (after == "as" and low[i + 2] not in ("many", "much", "big", "large"))
+    ):
         return None
     return first, i + 1, share, "ratio"

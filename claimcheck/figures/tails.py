@@ -10,11 +10,12 @@ from claimcheck.figures.setting import Setting
 from claimcheck.figures.things import counted, is_plural, singular, unit_of
 from claimcheck.figures.tokens import Tokens
 from claimcheck.figures.units import BASIS, PERCENT, read_percent
-from claimcheck.figures.words import STOP
+from claimcheck.figures.words import STOP, UNMARKED
 
 _AGE_UNITS = frozenset("year month week day hour".split())
 _DETERMINERS = frozenset("the its their his her our my your those these all this that".split())
 _SPACED_LETTERS = frozenset("WVCFgml")
+_NO_COUNT = frozenset("way speed door tier part tone star piece pronged dimensional wheel storey plus".split())
 _FEET = {"foot": ("inch", 12), "pound-mass": ("ounce", 16), "stone": ("pound-mass", 14)}
 
 
@@ -46,7 +47,20 @@ class Tail:
             draft.kind, draft.unit, draft.thing = "count", self.name, self.thing
             if self.rule != "times":
                 draft.note(self.rule, draft.next, self.next)
-            if self.rule == "times" and t.low[self.next] in ("as", "more", "the", "higher", "larger", "bigger", "greater", "faster", "its", "their", "that", "less"):
+            if self.rule == "times" and t.low[self.next] in (
+                "as",
+                "more",
+                "the",
+                "higher",
+                "larger",
+                "bigger",
+                "greater",
+                "faster",
+                "its",
+                "their",
+                "that",
+                "less",
+            ):
                 draft.kind = "multiple"
             draft.next = max(self.next, draft.next)
 
@@ -60,7 +74,7 @@ def _second_part(t: Tokens, draft: Draft, s: Setting) -> None:
     if t.low[j] == "," or t.low[j] == "and":
         return
     word = t.low[j]
-    if not word.isdecimal() or len(word) > 2:  # noqa: PLR2004
+    if not word.isdecimal() or len(word) > 2:
         return
     matched = s.units.match(t, j + 1) or (None, 0)
     unit = matched[0]
@@ -72,7 +86,7 @@ def _second_part(t: Tokens, draft: Draft, s: Setting) -> None:
     draft.step, draft.next = 1 / parts[1], after
 
 
-def read_tail(t: Tokens, number: Number, j: int, prefix: Unit | None, s: Setting) -> Tail | None:
+def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
     """Return what stands at token ``j`` behind ``number``."""
     low = t.low
     word = low[j]
@@ -81,7 +95,9 @@ def read_tail(t: Tokens, number: Number, j: int, prefix: Unit | None, s: Setting
     percent = read_percent(t, j)
     if percent:
         return Tail("percent", percent[1], percent[0])
-    hyphen = word == "-" and low[j + 1][:1].isalpha() and (t.glued(j) or (low[j + 1] in _AGE_UNITS and low[j + 2] == "-"))
+    hyphen = (
+        word == "-" and low[j + 1][:1].isalpha() and (t.glued(j) or (low[j + 1] in _AGE_UNITS and low[j + 2] == "-"))
+    )
     k = j + 1 if hyphen else j
     word = low[k]
     age = _age(t, k)
@@ -95,8 +111,7 @@ def read_tail(t: Tokens, number: Number, j: int, prefix: Unit | None, s: Setting
         return None
     if word in ("times", "time") and (hyphen is False or low[k + 1] != "-"):
         if number.value != 1 and word == "times":
-            tail = Tail("times", k + 1, None, "count")
-            return tail
+            return Tail("times", k + 1, None, "count")
         return None
     if hyphen:
         return _hyphenated(t, k)
@@ -134,11 +149,24 @@ def _unit(t: Tokens, k: int, number: Number, s: Setting, hyphen: bool) -> Tail |
                     return None
                 if word == "m" and not _metre(t, number, after):
                     return None
-                if word == "c" and raw == "c" and unit.name == "cent" and number.plain and number.value > 500:  # noqa: PLR2004
+                if word == "c" and raw == "c" and unit.name == "cent" and number.plain and number.value > 500:
                     return None
-            elif raw not in _SPACED_LETTERS or not number.digits or (low[after].isalpha() and raw in "gml" and low[after] not in STOP):
+            elif low[after] == "/" and t.glued(after) and t.glued(after + 1):
+                pass
+            elif (
+                raw not in _SPACED_LETTERS
+                or not number.digits
+                or (low[after].isalpha() and raw in "gml" and low[after] not in STOP)
+            ):
                 return None
-        elif t.upper(k) and not t.glued(k) and low[after][:1].isalpha() and t.upper(after) and word in s.units.words and t.raw(k) != t.raw(k).upper():
+        elif (
+            t.upper(k)
+            and not t.glued(k)
+            and low[after][:1].isalpha()
+            and t.upper(after)
+            and word in s.units.words
+            and t.raw(k) != t.raw(k).upper()
+        ):
             return None
         if word in ("second", "minute") and low[after] in ("half", "quarter", "time", "place") and number.value != 1:
             return None
@@ -156,10 +184,10 @@ def _unit(t: Tokens, k: int, number: Number, s: Setting, hyphen: bool) -> Tail |
 def _metre(t: Tokens, number: Number, after: int) -> bool:
     """Whether "m" glued to a number is metres: nothing counted follows."""
     nxt = t.low[after]
-    if nxt in ("of",):
+    if nxt == "of":
         return False
     phrase = counted(t, after, True)
-    if phrase is not None and phrase[1] - phrase[0] <= 5 and nxt not in ("wide", "long", "deep", "tall", "high"):  # noqa: PLR2004
+    if phrase is not None and phrase[1] - phrase[0] <= 5 and nxt not in ("wide", "long", "deep", "tall", "high"):
         return False
     return number.value >= 1
 
@@ -168,16 +196,16 @@ def _hyphenated(t: Tokens, k: int) -> Tail | None:
     """Read the noun of "39-vehicle pileup", the crowd of "20,000-strong crowd"."""
     low = t.low
     word = low[k]
+    if word == "fold":
+        return Tail("times", k + 1, None, "count")
     if word in ("strong", "plus", "odd"):
         phrase = counted(t, k + 1, False)
         tail = Tail("counted noun", k + 1, None, None)
         if phrase is not None:
             tail.thing, tail.next, tail.name = phrase, phrase[1], None
         return tail
-    if word in STOP or word in ("fold", "up", "out", "all", "man", "yard") and False:
+    if word in STOP or word in _NO_COUNT or (word.endswith("ed") and word not in UNMARKED):
         return None
-    if word == "fold":
-        return Tail("times", k + 1, None, "count")
     tail = Tail("counted noun", k + 1, None, singular(word))
     tail.thing = (k, k + 1)
     return tail
@@ -189,14 +217,17 @@ def _noun(t: Tokens, k: int, number: Number) -> Tail | None:
     if low[k] == "of":
         of = True
         start = k + 1
-        if low[start] not in _DETERMINERS and not t.upper(start):
-            if number.scale == 1 and not number.rule == "vague amount":
-                return None
+        whole = number.scale == 1 and number.rule != "vague amount"
+        if whole and low[start] not in _DETERMINERS and not t.upper(start):
+            return None
         if low[start] == "all":
             start += 1
         if low[start] in _DETERMINERS:
             start += 1
-    elif low[k] in ("more", "other", "others", "additional", "extra", "new", "fewer", "less") and low[k + 1][:1].isalpha():
+    elif (
+        low[k] in ("more", "other", "others", "additional", "extra", "new", "fewer", "less")
+        and low[k + 1][:1].isalpha()
+    ):
         start = k if low[k] in ("other", "additional", "extra", "new") else k + 1
     if start > k and not of:
         pass

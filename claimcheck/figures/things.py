@@ -30,7 +30,7 @@ def singular(word: str) -> str:
         return known
     if not word.endswith("s") or word in NO_PLURAL or word in SAME_IN_PLURAL or word.endswith(("ss", "us", "is")):
         return word
-    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004  (ties, pies)
+    if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(_SIBILANT):
         return word[:-2]
@@ -54,12 +54,26 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
                     head = -1
                 k += 2 if low[k + 1] == "s" and t.glued(k + 1) else 1
                 continue
-            if word.isdecimal() and k > j and head < 0 and t.upper(k - 1) and low[k + 1].isalpha() and not t.glued(k + 1):
+            if (
+                word.isdecimal()
+                and k > j
+                and head < 0
+                and t.upper(k - 1)
+                and low[k + 1].isalpha()
+                and not t.glued(k + 1)
+            ):
                 k += 1
                 continue
             break
         if word in STOP and not (len(word) == 1 and t.upper(k) and k > j):
-            if word in ("and", "or") and k > j and head < 0 and not joined and low[k + 1] not in STOP and low[k + 1].isalpha():
+            if (
+                word in ("and", "or")
+                and k > j
+                and head < 0
+                and not joined
+                and low[k + 1] not in STOP
+                and low[k + 1].isalpha()
+            ):
                 joined = True
                 k += 1
                 continue
@@ -79,19 +93,25 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
         elif head >= 0:
             break
         k += 1
-    if head < 0 and many and 2 <= k - j <= 3 and all(low[n].isalpha() and low[n] == t.raw(n) for n in range(j, k)) and low[k] in STOP | _ENDS:  # noqa: PLR2004
+    if (
+        head < 0
+        and many
+        and 2 <= k - j <= 3
+        and all(low[n].isalpha() and low[n] == t.raw(n) for n in range(j, k))
+        and low[k] in STOP | _ENDS
+    ):
         head = k - 1 if not low[j].endswith(("ed", "ing")) else -1
     return (j, head + 1) if head >= 0 else None
 
 
 def unit_of(t: Tokens, first: int, after: int) -> str:
     """Return the counted noun phrase in the singular, without participles and conjunctions."""
-    words = []
+    words: list[str] = []
     for k in range(first, after - 1):
         word = t.low[k]
         if word[:1].isalpha():
             glue = k > first and t.glued(k) and t.low[k - 1] == "-"
-            if word in ("and", "or") or (word.endswith("ed") and word not in UNMARKED and len(word) > 4 and not glue):  # noqa: PLR2004
+            if word in ("and", "or") or (word.endswith("ed") and word not in UNMARKED and len(word) > 4 and not glue):
                 continue
             if glue and words:
                 words[-1] += "-" + word

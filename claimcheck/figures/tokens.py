@@ -59,9 +59,11 @@ _TOKEN_FILLED = re.compile(rf"((?:[^\W\d_]{FILL}*)+|\d[\d{FILL}]*(?:[.,]{FILL}*\
 
 
 class Tokens:
-    """A text as parallel lists: ``low`` (lower case), ``start`` and ``end`` (into the text), for tokens
-    ``PAD`` to ``stop``; the rest are empty. ``norm`` is the text with dashes, spaces, quotes and wide
-    forms made plain, ``text`` as given; all of one length."""
+    """A text as parallel lists: ``low`` (lower case), ``start`` and ``end`` (into the text), one entry a token.
+
+    Tokens are at ``PAD`` to before ``stop``; the rest are empty. ``norm`` is the text with dashes, spaces,
+    quotes and wide forms made plain, ``text`` as given; both of one length.
+    """
 
     __slots__ = ("end", "filled", "low", "norm", "start", "stop", "text")
 

@@ -18,6 +18,7 @@ _PER_NOUNS = frozenset(
     "vote employee worker passenger seat user visit ride trip round set shift bottle pack bag box dose bushel message "
     "call job home family member customer subscriber vehicle car page word click serving plate meal".split()
 )
+_POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 _NOT_RATE = frozenset("earlier ago later before after old of and".split())
 
 
@@ -107,16 +108,24 @@ def read_rate(t: Tokens, j: int, units: Units, *, plain: bool = False) -> tuple[
     if word in ("a", "an", "each", "every"):
         if plain:
             return None
-        if matched and matched[0].dimension not in ("currency",) and not is_plural(low[j]) and low[matched[1]] not in _NOT_RATE:
+        if (
+            matched
+            and matched[0].dimension != "currency"
+            and not is_plural(low[j])
+            and low[matched[1]] not in _NOT_RATE
+        ):
             if low[matched[1]] == "-" and t.glued(matched[1]):
                 return None
             return matched[0].name, matched[0].factor, matched[1]
-        return (low[j], None, j + 1) if low[j] in _PER_NOUNS and low[j + 1] not in ("of",) else None
+        return (low[j], None, j + 1) if low[j] in _PER_NOUNS and low[j + 1] != "of" else None
     if matched:
+        power = _POWERS.get(low[matched[1]]) if t.glued(matched[1]) else None
+        if power and word == "/":
+            return f"{power} {matched[0].name}", None, matched[1] + 1
         return matched[0].name, matched[0].factor, matched[1]
     if word == "/" or not low[j].isalpha() or low[j] in STOP:
         return None
     phrase = counted(t, j, False)
-    if phrase is None or phrase[1] - phrase[0] > 3:  # noqa: PLR2004
+    if phrase is None or phrase[1] - phrase[0] > 3:
         return singular(low[j]), None, j + 1
     return unit_of(t, *phrase), None, phrase[1]

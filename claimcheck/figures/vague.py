@@ -11,6 +11,7 @@ from claimcheck.figures.tokens import Tokens
 class Span(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     low: float
     high: float | None = None
+    stated: bool = False
 
 
 class VagueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -18,13 +19,26 @@ class VagueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     few: dict[str, Span]
 
 
-_ONE = {"dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
-        "trillions": 10**12, "lakhs": 10**5, "crores": 10**7}  # fmt: skip
-_MULTIPLIED = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "score": 20}
+_ONE = {
+    "dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousands": 1000, "lakhs": 10**5, "millions": 10**6,
+    "crores": 10**7, "billions": 10**9, "trillions": 10**12,
+}  # fmt: skip
+_MULTIPLIED = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "score": 20,
+}
 
 
 def read_vague(t: Tokens, i: int, rules: VagueRules) -> Draft | None:
-    """Read a vague amount that begins at token ``i``; its value is None."""
+    """Read a vague amount that begins at token ``i``.
+
+    Its value is None, or for a power of ten ("thousands") the range from it to the next.
+    """
     low = t.low
     word = low[i]
     if word in rules.amounts:
@@ -33,19 +47,24 @@ def read_vague(t: Tokens, i: int, rules: VagueRules) -> Draft | None:
         if low[i - 1] in ("the", "their", "his", "her", "its", "in") and low[i + 1] != "of":
             return None
         span = rules.amounts[word]
-        least, most, j = span.low, span.high, i + 1
+        least: float = span.low
+        most: float | None = span.high
+        j = i + 1
         if low[j] == "of" and low[j + 1] in rules.amounts:
             times = _ONE.get(low[j + 1], 1)
-            least, most, j = span.low * times, None if most is None else (most + 1) * times - 1, j + 2
+            least, most, j = span.low * times, None if most is None else most * times, j + 2
             if word == "tens":
-                least = 2 * 10 * times
-        return _draft(i, j, least, most)
+                least, most = 10 * times, 100 * times
+        draft = _draft(i, j, least, most)
+        if (span.stated or j > i + 1) and most is not None:
+            draft.value = (float(least), float(most))
+        return draft
     if word in rules.few:
-        times = _MULTIPLIED.get(low[i + 1])
+        factor = _MULTIPLIED.get(low[i + 1])
         span = rules.few[word]
-        if times is not None:
+        if factor is not None:
             first = i - 1 if low[i - 1] == "a" else i
-            return _draft(first, i + 2, span.low * times, None if span.high is None else span.high * times + times - 1)
+            return _draft(first, i + 2, span.low * factor, None if span.high is None else (span.high + 1) * factor - 1)
         if word in ("handful", "couple") and low[i - 1] == "a" and low[i + 1] in ("of", "more", "dozen"):
             return _draft(i - 1, i + 1, span.low, span.high)
     return None

@@ -21,8 +21,7 @@ class _Compiled(msgspec.Struct):
 
 
 class Lexicon:
-    """Units by written form. Words in lower case, symbols as cased; ``lengths`` gives, for a form's first
-    letters or sign, the lengths in characters of the forms that begin so, longest first."""
+    """Units by written form: ``words`` in lower case, ``symbols`` as cased, ``prefixes`` of sums in lower case."""
 
     def __init__(self, compiled: _Compiled) -> None:
         units = {name: Unit(name, *row) for name, row in compiled.units.items()}

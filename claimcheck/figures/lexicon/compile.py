@@ -1,4 +1,6 @@
-"""Compiles quantulum3's unit lexicon and additions.toml into units.json: ``python -m claimcheck.figures.lexicon.compile``.
+"""Compiles quantulum3's unit lexicon and additions.toml into units.json.
+
+Run as ``python -m claimcheck.figures.lexicon.compile``.
 
 The lexicon's names, surfaces, symbols and dimensions come from quantulum3 0.10.0 (a development
 dependency, MIT licence, (c) 2016 Marco Lagi and contributors). quantulum3 knows no conversion factors,
@@ -36,7 +38,7 @@ _DIGITS = 12  # of a product of factors: keeps the file free of binary noise
 
 def compile_lexicon() -> str:
     """Return the text of units.json; the same inputs give the same bytes."""
-    from quantulum3 import load  # noqa: PLC0415  (a development dependency, absent where only figures are read)
+    from quantulum3 import load  # type: ignore[import-untyped]  # noqa: PLC0415  (a development dependency, absent where only figures are read)
 
     extra = tomllib.loads((HERE / "additions.toml").read_text(encoding="utf-8"))
     known = load.units("en_US")
@@ -68,7 +70,7 @@ def compile_lexicon() -> str:
     if unknown:
         raise SystemExit(f"additions.toml: units without a dimension: {', '.join(unknown)}")
     lexicon = {
-        "source": "names, surfaces, symbols and dimensions of quantulum3 0.10.0 (MIT, (c) 2016 Marco Lagi and contributors)",
+        "source": "names, surfaces, symbols, dimensions: quantulum3 0.10.0 (MIT, (c) 2016 Marco Lagi and contributors)",
         "units": dict(sorted(units.items())),
         "words": dict(sorted(words.items())),
         "symbols": dict(sorted(symbols.items())),

@@ -1,0 +1,60 @@
+"""What figures of one sentence lend each other: units in coordination, hedges to their conversions."""
+
+from __future__ import annotations
+
+from claimcheck.figures.draft import Draft
+from claimcheck.figures.tokens import Tokens
+
+_REACH = 14  # tokens between a figure and the one that lends it a unit
+
+
+def fill_in(t: Tokens, drafts: list[Draft]) -> None:
+    """Give bare numbers the unit of the figure that they are coordinated with."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.kind in ("date", "time", "ordinal"):
+            continue
+        if (
+            draft.bare
+            and last is not None
+            and last.unit is not None
+            and last.kind in ("count", "measure")
+            and _coordinated(t, last, draft)
+        ):
+            rate = f" {draft.unit}" if draft.unit else ""
+            draft.unit, draft.dimension, draft.factor, draft.offset = (
+                last.unit + rate,
+                last.dimension,
+                last.factor,
+                last.offset,
+            )
+            draft.kind, draft.thing = last.kind, last.thing
+            draft.note("unit of the figure before", draft.first, draft.next)
+        last = draft
+
+
+def convert(t: Tokens, drafts: list[Draft]) -> None:
+    """Let a conversion in brackets share the hedge of what it converts: "over 100 kilometres (60 miles)"."""
+    last: Draft | None = None
+    for draft in drafts:
+        if (
+            last is not None
+            and last.hedge is not None
+            and draft.hedge is None
+            and draft.kind == last.kind
+            and draft.unit != last.unit
+            and t.low[draft.first - 1] in ("(", "/")
+            and draft.first - 1 - last.next in (0, 1)
+        ):
+            draft.hedge, draft.bound = last.hedge, last.bound
+        last = draft
+
+
+def _coordinated(t: Tokens, last: Draft, draft: Draft) -> bool:
+    low = t.low
+    if draft.first - last.next > _REACH:
+        return False
+    between = low[last.next : draft.first]
+    if any(word in (".", ";", "!", "?", ":") for word in between):
+        return False
+    return any(word in ("and", "or", "from", "with", "than", "versus", "to", "but", ",") for word in between)
