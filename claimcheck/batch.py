@@ -19,6 +19,7 @@ import msgspec
 from claimcheck.checker import Checker
 from claimcheck.documents import Document, iso_date
 from claimcheck.reports.record import Record, result
+from claimcheck.rules.packs import RulesError
 
 Line = tuple[int, bytes]
 """A line's number, from 1, and its bytes."""
@@ -62,7 +63,7 @@ def run(lines: BinaryIO, checker: Checker, processes: int = 1) -> Iterator[tuple
 
 
 def answer(line: Line, checker: Checker) -> tuple[bytes, bool]:
-    """Return the result of one job as a line of JSON, and whether it could be done."""
+    """Return the result of one job as a line of JSON, and whether it could be done. Raises RulesError."""
     number, data = line
     try:
         job = _read(data)
@@ -70,6 +71,8 @@ def answer(line: Line, checker: Checker) -> tuple[bytes, bool]:
         return msgspec.json.encode(record) + b"\n", True
     except JobError as error:
         reason = str(error)
+    except RulesError:  # no job can be done
+        raise
     except Exception as error:  # noqa: BLE001 - one job must not end the run, whatever it hit
         reason = f"internal error: {type(error).__name__}: {error}"
     failure = {"id": _read_id(data), "error": f"line {number}: {reason}"}

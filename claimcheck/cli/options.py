@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,9 +20,8 @@ def _known_encoding(_context: click.Context, _option: click.Parameter, name: str
     if name is None:
         return None
     try:
-        codecs.lookup(name)
-        b"".decode(name)
-    except LookupError as error:
+        b"0".decode(name, "replace")  # refuses codecs that make no text, as a look-up does not
+    except (LookupError, UnicodeError) as error:
         raise click.BadParameter(f"no text encoding is called {name!r}") from error
     return name
 

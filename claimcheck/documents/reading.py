@@ -92,6 +92,9 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
             raise DocumentError(name, f"{what}, not text", "save it as plain text or Markdown")
     marked = next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
     codec = encoding or marked or "utf-8"
+    if not encoding and not marked and (nul := data.find(b"\0")) >= 0:
+        mend = "if it is UTF-16 without a byte order mark, add --encoding utf-16-le"
+        raise DocumentError(name, "a binary file, not text: it holds a null", mend, f"byte {nul}")
     try:
         text = data.decode("utf-8-sig" if codec.lower() in {"utf-8", "utf8"} else codec)
     except UnicodeDecodeError as error:
@@ -100,10 +103,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
             mend = "name its encoding with --encoding, or save it as UTF-8"
         byte = f"byte {data[error.start]:#04x}" if error.start < len(data) else "the end"
         raise DocumentError(name, f"{byte} is not {codec} text", mend, _place(data, error.start)) from error
-    nul = text.find("\0")
-    if nul >= 0:
-        mend = "if it is UTF-16 without a byte order mark, add --encoding utf-16-le"
-        raise DocumentError(name, "a binary file, not text: it holds a null", mend, f"character {nul}")
+    if (nul := text.find("\0")) >= 0:
+        raise DocumentError(name, f"not {codec} text: it holds a null", "name its encoding", f"character {nul}")
     return text
 
 

@@ -29,6 +29,10 @@ class RulesError(Exception):
         super().__init__(f"{path}: {key}: {reason}" if key else f"{path}: {reason}")
         self.path, self.key, self.reason = path, key, reason
 
+    def __reduce__(self) -> tuple[type[RulesError], tuple[Path, str, str]]:
+        """Let it cross from one process to another."""
+        return type(self), (self.path, self.key, self.reason)
+
 
 def default_pack() -> Path:
     """Return the folder of the rules that come with claimcheck: in the wheel, or at the checkout's top."""
