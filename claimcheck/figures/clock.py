@@ -100,7 +100,7 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
     return _make(i, end, "clock time", Moment(hour=hour, minute=minute, meridiem=settled, zone=zone))
 
 
-def read_noon(t: Tokens, i: int) -> Draft | None:
+def read_noon(t: Tokens, i: int) -> Draft:
     """Read "noon" and "midnight" at token ``i``."""
     hour = _NOON if t.low[i] == "noon" else 0
     zone, end = _zone(t, i + 1)

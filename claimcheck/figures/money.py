@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.figures.lexicon import Unit
-from claimcheck.figures.tokens import Tokens
+from claimcheck.figures.tokens import FILL, Tokens
 from claimcheck.figures.units import Units
 
 _LONGEST = 5  # tokens of "U.S. $"
@@ -24,6 +24,8 @@ def prefix(t: Tokens, i: int, units: Units) -> tuple[Unit, int] | None:
         if first < i - 1 and t.start[first + 1] - t.end[first] > 1:
             break
         form = t.norm[t.start[first] : t.end[i - 1]].lower() if t.low[first] else ""
+        if t.filled:
+            form = form.replace(FILL, "")
         if not form:
             break
         unit = units.prefixes.get(form)

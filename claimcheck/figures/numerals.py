@@ -54,6 +54,7 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}")
 _COMMA = re.compile(r"\d+,\d{1,2}")
+_GROUPS = 12  # tokens that one spaced number may take
 _LONGEST = 40  # digits: longer ones are keys and numbers of nothing
 
 
@@ -126,6 +127,8 @@ def _digits(t: Tokens, i: int, word: str) -> Number | None:
         )
         number.digits = True
         return number
+    elif word.count(".") > 1 and "," not in word:
+        return None  # a version, an address
     else:
         number = Number(i, after, float("nan"), 0, "misprint")
         number.digits = True
@@ -151,7 +154,7 @@ def _spaced(t: Tokens, i: int, word: str) -> tuple[str, int] | None:
     if word[0] == "0":
         return None
     j, out = i + 1, word
-    while True:
+    while j < i + _GROUPS:
         group = t.low[j]
         if len(group) == 3 and group.isdecimal() and t.start[j] - t.end[j - 1] == 1 and not t.glued(j):
             out += group

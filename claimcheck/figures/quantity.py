@@ -18,6 +18,9 @@ from claimcheck.figures.things import counted, unit_of
 from claimcheck.figures.tokens import Tokens
 
 _SIGNS = frozenset("$£€¥₹")
+_PRONOUN_BEFORE = frozenset("the this that no any every each which another last next '".split())
+_DAY_ENDS = frozenset(("of", "in", "and", ",", ".", "or", "after", "before"))
+_LENGTH_BEFORE = frozenset("in for than of by least about only just within".split())
 _OLDEST = 115
 _ROUND_AGES = frozenset((",", ".", ";", ")", "and", "who", "was", "is", "of"))
 
@@ -188,28 +191,12 @@ def _metric_million(t: Tokens, draft: Draft, number: Number, *, money_sum: bool)
 
 def _one(t: Tokens, i: int, tail: Tail) -> bool:
     """Whether "one" with the noun behind it counts: no pronoun, no "one day"."""
-    before = t.low[i - 1]
-    if before in (
-        "the",
-        "this",
-        "that",
-        "no",
-        "any",
-        "every",
-        "each",
-        "which",
-        "another",
-        "last",
-        "next",
-        "every",
-        "'",
-    ):
+    if t.low[i - 1] in _PRONOUN_BEFORE:
         return False
-    return not (
-        tail.rule == "counted noun"
-        and tail.thing is not None
-        and t.low[tail.thing[0]] in ("thing", "way", "another", "day")
-    )
+    word, after = t.low[i + 1], t.low[i + 2]
+    if word == "day":  # some day, unless a length of time is told
+        return after in _DAY_ENDS or t.low[i - 1] in _LENGTH_BEFORE
+    return not (tail.rule == "counted noun" and word in ("thing", "way", "another"))
 
 
 def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
@@ -241,6 +228,9 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
     if number.value == int(number.value) and 1 <= number.value <= _OLDEST and number.scale == 1 and _is_age(t, i, j):
         draft.kind, draft.unit, draft.step = "age", "year of age", 0
         draft.note("age", draft.first, draft.next)
+        return True
+    if number.rule == "fraction":
+        draft.kind, draft.step = "ratio", 0
         return True
     finish_rate(t, draft, s)
     draft.bare = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.documents.model import Document
+from claimcheck.documents.model import Document, Span
 from claimcheck.figures import coordination, movements
 from claimcheck.figures.build import build
 from claimcheck.figures.clock import read_clock, read_noon
@@ -72,9 +72,18 @@ def read(document: Document, packs: Packs) -> tuple[Figure, ...]:
     coordination.convert(t, drafts)
     movements.assign(t, drafts)
     figures = tuple(build(t, draft, s) for draft in drafts)
-    if document.markup:
-        figures = tuple(f for f in figures if not any(f.start < b and a < f.end for a, b in document.markup))
-    return figures
+    return _outside(figures, document.markup) if document.markup else figures
+
+
+def _outside(figures: tuple[Figure, ...], markup: tuple[Span, ...]) -> tuple[Figure, ...]:
+    """Return the figures that touch no span of ``markup``; both are in order and apart."""
+    kept, n = [], 0
+    for figure in figures:
+        while n < len(markup) and markup[n][1] <= figure.start:
+            n += 1
+        if n == len(markup) or figure.end <= markup[n][0]:
+            kept.append(figure)
+    return tuple(kept)
 
 
 @lru_cache(maxsize=16)
@@ -113,7 +122,7 @@ def _read_at(t: Tokens, i: int, kind: str, s: Setting) -> Draft | None:
                 or (read_numeric_date(t, i) if after in "-/." and after else None)
             )
             if date is None and after == "s" and t.glued(i + 1):
-                date = read_year(t, i, counts=False) or read_decade_of_life(t, i)
+                date = read_decade_of_life(t, i) or read_year(t, i, counts=False)
             if date is not None:
                 return date
             if after in ("st", "nd", "rd", "th") and t.glued(i + 1):

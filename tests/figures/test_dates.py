@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.figures.model import Moment
+from tests.figures.reading import read
+
+MOMENTS = [
+    ("on Tuesday, 16 August 2011", Moment(year=2011, month=8, day=16, weekday=2)),
+    ("on Sept. 14, 2004", Moment(year=2004, month=9, day=14)),
+    ("on the 3rd of May", Moment(month=5, day=3)),
+    ("in June 2003", Moment(year=2003, month=6)),
+    ("in 1998", Moment(year=1998)),
+    ("in the 1990s", Moment(decade=1990)),
+    ("on 2011-08-16", Moment(year=2011, month=8, day=16)),
+    ("in the third quarter of 2003", Moment(year=2003, quarter=3)),
+    ("in the first quarter", Moment(quarter=1)),
+    ("in Q3", Moment(quarter=3)),
+    ("on Monday", Moment(weekday=1)),
+    ("yesterday", Moment(relative="yesterday")),
+    ("last week", Moment(relative="last week")),
+    ("next month", Moment(relative="next month")),
+    ("in A.D. 900", Moment(year=900)),
+    ("at 5 p.m. EDT", Moment(hour=17, meridiem=True, zone="EDT")),
+    ("at 1018 GMT", Moment(hour=10, minute=18, meridiem=True, zone="GMT")),
+    ("at 07:37", Moment(hour=7, minute=37, meridiem=True)),
+    ("at 10.45pm", Moment(hour=22, minute=45, meridiem=True)),
+    ("at half past six", Moment(hour=6, minute=30)),
+    ("at noon", Moment(hour=12, minute=0, meridiem=True)),
+]
+
+
+@pytest.mark.parametrize(("phrase", "moment"), MOMENTS)
+def test_moments(phrase: str, moment: Moment) -> None:
+    (figure,) = read(f"The mayor spoke {phrase}.")
+    assert (figure.kind in ("date", "time"), figure.moment) == (True, moment)
+
+
+@pytest.mark.parametrize("text", ["They may march.", "The sun sat low.", "March on, he said, if you may."])
+def test_words_that_are_no_dates(text: str) -> None:
+    assert read(text) == ()
+
+
+ORDINALS = [
+    ("It is his 19th season.", 19, "season"),
+    ("They fell in the seventh round.", 7, "round"),
+    ("It lies on the third floor.", 3, "floor"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), ORDINALS)
+def test_ordinals(text: str, value: float, unit: str) -> None:
+    (figure,) = read(text)
+    assert (figure.kind, figure.value, figure.unit) == ("ordinal", value, unit)
+
+
+def test_a_counted_thing_is_no_year() -> None:
+    assert [figure.unit for figure in read("The firm employs 2000 people.")] == ["people"]

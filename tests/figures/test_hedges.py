@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.reading import amounts
+
+HEDGES = [
+    ("about 50 people", "about", "~"),
+    ("around 50 people", "about", "~"),
+    ("some 540 people", "about", "~"),
+    ("roughly 50 people", "about", "~"),
+    ("an estimated 50 people", "about", "~"),
+    ("~50 people", "about", "~"),
+    ("50 people or so", "about", "~"),
+    ("50-odd people", "about", "~"),
+    ("nearly 50 people", "nearly", "~"),
+    ("almost 50 people", "nearly", "~"),
+    ("just under 50 people", "just-under", "<"),
+    ("just over 50 people", "just-over", ">"),
+    ("over 50 people", "over", ">"),
+    ("more than 50 people", "over", ">"),
+    ("at least 50 people", "at-least", ">"),
+    ("no fewer than 50 people", "at-least", ">"),
+    ("a minimum of 50 people", "at-least", ">"),
+    ("as few as 50 people", "at-least", ">"),
+    ("50 people or more", "at-least", ">"),
+    ("50 or more people", "at-least", ">"),
+    ("50-plus people", "at-least", ">"),
+    ("50+ people", "at-least", ">"),
+    ("up to 50 people", "up-to", "<"),
+    ("as many as 50 people", "up-to", "<"),
+    ("no more than 50 people", "up-to", "<"),
+    ("fewer than 50 people", "under", "<"),
+    ("under 50 people", "under", "<"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "hedge", "bound"), HEDGES)
+def test_hedges(phrase: str, hedge: str, bound: str) -> None:
+    (figure,) = amounts(f"Police counted {phrase} there.")
+    assert (figure.hedge, figure.bound, figure.text) == (hedge, bound, phrase)
+
+
+INTERVALS = [
+    ("Turnout was 70%.", 69.5, 70.5),
+    ("It sold 1.2 million copies.", 1_150_000, 1_250_000),
+    ("It sold over 11,000 copies.", 11_000, None),
+    ("It rose nearly 11 percent.", 9.9, 11),
+    ("He served 24 years.", 24, 24),
+    ("They killed 12 rebels.", 12, 12),
+    ("It has 11,000 workers.", 10_500, 11_500),
+    ("It has 1,752 workers.", 1752, 1752),
+    ("Up to 40 boats sank.", None, 40),
+    ("It drew 20 to 30 protesters.", 20, 30),
+    ("Dozens of boats sank.", 24, 99),
+    ("It cost $3.50.", 3.495, 3.505),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), INTERVALS)
+def test_what_a_figure_admits(text: str, low: float | None, high: float | None) -> None:
+    (figure,) = amounts(text)
+    assert (figure.low, figure.high) == (low, high)
+
+
+def test_a_conversion_shares_the_hedge() -> None:
+    first, second = amounts("It flew over 100 kilometres (60 miles).")
+    assert (first.bound, second.bound) == (">", ">")
+
+
+def test_a_hedge_belongs_to_the_figure_behind_it() -> None:
+    first, second = amounts("They sent dozens of shells and over 300 crates.")
+    assert (first.text, second.text) == ("dozens of shells", "over 300 crates")

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.reading import amounts
+
+ROLES = [
+    (
+        "The index lost 16.95 points, or 1.1 percent, to 1,507.76.",
+        [(16.95, "change", "down"), (1.1, "share", "down"), (1507.76, "to", None)],
+    ),
+    ("Sales rose 3 percent.", [(3, "change", "up")]),
+    ("Shares were up 19 cents at $58.24.", [(19, "change", "up"), (58.24, "to", None)]),
+    ("Revenue rose to $7.36 billion from $6.78 billion.", [(7.36e9, "to", "up"), (6.78e9, "from", None)]),
+    ("The index edged down 0.03%.", [(0.03, "change", "down")]),
+    ("Profit fell by about 4 percent.", [(4, "change", "down")]),
+    ("The firm has 40 shops.", [(40, None, None)]),
+    ("The dam gave up 5 bodies.", [(5, None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_roles(text: str, expected: list[tuple[object, str, str]]) -> None:
+    assert [(f.value, f.role, f.trend) for f in amounts(text)] == expected

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.reading import read, stated, values
+
+DIGITS = [
+    ("The plant employs 11,000 workers.", 11000),
+    ("Some 12 000 fans came.", 12000),
+    ("It drew 12\u00a0000 fans.", 12000),
+    ("It drew 12\u202f000 fans.", 12000),
+    ("The index stood at 1,507.76.", 1507.76),
+    ("The scheme reaches 12,34,567 farmers.", 1234567),
+    ("They spent 1.000.000 euros.", 1000000),
+    ("They spent 1.234,56 euros.", 1234.56),
+    ("The rate was 0,5% in May.", 0.5),
+    ("He bats a .310 average.", 0.31),
+    ("Turnout fell in １２ districts.", 12),
+    ("The gap was 1.5 × 10^6 metres.", 1.5e6),
+    ("About 1, 000 people fled.", 1000),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), DIGITS)
+def test_digits(text: str, value: float) -> None:
+    assert values(text) == [pytest.approx(value)]
+
+
+MAGNITUDES = [
+    ("The deal is worth $1.5bn.", 1.5e9),
+    ("It reached 1.2m people.", 1.2e6),
+    ("They asked for £ 1.5 m.", 1.5e6),
+    ("The app has 12k users.", 12000),
+    ("A crowd of 51million people watched.", 51e6),
+    ("It costs 3 lakh rupees.", 300000),
+    ("It costs 2.5 crore rupees.", 25e6),
+    ("Debt hit $2 trillion.", 2e12),
+    ("The fund holds 40 mn euros.", 40e6),
+    ("Sales of 4.3M units were booked.", 4.3e6),
+    ("There are 8 B people on Earth.", 8e9),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), MAGNITUDES)
+def test_magnitudes(text: str, value: float) -> None:
+    assert values(text) == [pytest.approx(value)]
+
+
+WORDS = [
+    ("Twenty-five thousand homes lost power.", 25000),
+    ("One and a half million voters stayed away.", 1.5e6),
+    ("It took two and a half hours.", 2.5),
+    ("A quarter of a million pounds was raised.", 250000),
+    ("Half a million trees burned.", 500000),
+    ("A hundred officers were sent.", 100),
+    ("The squad arrested nine suspects.", 9),
+    ("Three hundred and forty-two miners walked out.", 342),
+    ("two dozen boats sank", 24),
+    ("a dozen boats sank", 12),
+    ("half a dozen boats sank", 6),
+    ("He ran 2 ½ miles.", 2.5),
+    ("The board sat for 3 1/2 hours.", 3.5),
+    ("Seven million, he said.", 7e6),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), WORDS)
+def test_words(text: str, value: float) -> None:
+    assert values(text) == [pytest.approx(value)]
+
+
+def test_a_misprint_is_read_as_nothing_and_says_so() -> None:
+    (figure,) = read("Stocks closed at 1,506,76.")
+    assert (figure.value, figure.low, figure.high) == (None, None, None)
+    assert "misprint" in figure.explain[0].rule
+
+
+NOISE = [
+    ("A 25 - year - old man was held.", [(25, "year of age")]),
+    ("It fell by −5 degrees.", [(-5, "degree")]),
+    ("It costs &pound;20 a head.", [(20, "pound sterling per head")]),
+    ("Between 20&ndash;30 people came.", [((20, 30), "people")]),
+    ("It held 1\u00ad000 people.", [(1000, "people")]),
+    ("minus 5 degrees at night", [(-5, "degree")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOISE)
+def test_noise(text: str, expected: list[tuple[object, str]]) -> None:
+    assert stated(text) == expected

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.reading import amounts, stated
+
+RANGES = [
+    ("20-30 people came", [((20, 30), "people")]),
+    ("between 20 and 30 people came", [((20, 30), "people")]),
+    ("bids from $10 to $12 million", [((10e6, 12e6), "dollar")]),
+    ("a rise of 12–15 per cent", [((12, 15), "percentage")]),
+    ("claims ranging from $200 to $4 million", [((200, 4e6), "dollar")]),
+    ("$10 to $15 billion a year", [((10e9, 15e9), "dollar per year")]),
+    ("winds of 15 to 22 miles per hour", [((15, 22), "mile per hour")]),
+    ("five per cent to 20 per cent", [((5, 20), "percentage")]),
+    ("three or four years", [((3, 4), "year")]),
+    ("women aged 25 to 54", [((25, 54), "year of age")]),
+    ("a 5-10W lamp", [((5, 10), "watt")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES)
+def test_ranges(text: str, expected: list[tuple[object, str]]) -> None:
+    assert stated(text) == expected
+
+
+def test_a_movement_is_two_figures() -> None:
+    first, second = amounts("Gold fell from $2,415 to $2,315 an ounce.")
+    assert [(f.value, f.role) for f in (first, second)] == [(2415, "from"), (2315, "to")]
+
+
+SCORES = [
+    ("United won 7-2 at home.", (7, 2)),
+    ("They lost 27-17 to Chicago.", (27, 17)),
+    ("The Senate voted 52-48 for it.", (52, 48)),
+    ("He hit 3-of-5 from the line.", (3, 5)),
+    ("The club is 45-7-2 under him.", (45, 7)),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), SCORES)
+def test_scores(text: str, value: tuple[float, float]) -> None:
+    (figure,) = amounts(text)
+    assert (figure.kind, figure.value) == ("score", value)
+
+
+def test_sets_of_a_match() -> None:
+    assert [f.value for f in amounts("She won 6-4 7-6.")] == [(6, 4), (7, 6)]

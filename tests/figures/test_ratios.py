@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.reading import amounts
+
+SHARES = [
+    ("Two-thirds of the workers walked out.", 2 / 3),
+    ("Three-quarters of the seats were empty.", 0.75),
+    ("Half of the homes are empty.", 0.5),
+    ("Half the homes are empty.", 0.5),
+    ("A third of voters stayed away.", 1 / 3),
+    ("A quarter of the harvest was lost.", 0.25),
+    ("One in five children skips breakfast.", 0.2),
+    ("About 1 in 10 patients relapsed.", 0.1),
+    ("Three out of four drivers agreed.", 0.75),
+    ("The note gained 17/32 in early trade.", 17 / 32),
+    ("One-fifth of the fleet is grounded.", 0.2),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), SHARES)
+def test_shares(text: str, value: float) -> None:
+    (figure,) = amounts(text)
+    assert figure.kind == "ratio"
+    assert figure.value == pytest.approx(value)
+
+
+MULTIPLES = [
+    ("Profit doubled.", 2, "up"),
+    ("Costs have tripled since spring.", 3, "up"),
+    ("The staff was halved.", 0.5, "down"),
+    ("It is twice as dear.", 2, None),
+    ("Sales rose threefold.", 3, "up"),
+    ("It is five times as large.", 5, None),
+    ("Output grew 10-fold.", 10, "up"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "trend"), MULTIPLES)
+def test_multiples(text: str, value: float, trend: str | None) -> None:
+    (figure,) = amounts(text)
+    assert (figure.value, figure.trend) == (value, trend)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His half-hearted defence failed.",
+        "He flipped a quarter.",
+        "The second half was dull.",
+        "Her half-brother spoke.",
+        "They won the doubles title.",
+        "Once he left, she spoke.",
+        "The attacks of 9/11 changed the law.",
+    ],
+)
+def test_near_misses(text: str) -> None:
+    assert amounts(text) == []

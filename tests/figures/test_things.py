@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.figures.things import is_plural, singular
+from tests.figures.reading import amounts, stated
+
+THINGS = [
+    ("It renewed 1,100 public housing properties.", "public housing property"),
+    ("He played 65 snaps of zone coverage.", "snap"),
+    ("They sent 300 containers of grain.", "container"),
+    ("We lost 60 commercial fishermen.", "commercial fisherman"),
+    ("The strike hit 800 staff.", "staff"),
+    ("He owned 40 aircraft.", "aircraft"),
+    ("It has one solution.", "solution"),
+    ("Eight other witnesses spoke.", "other witness"),
+    ("They won 68 league games.", "league game"),
+    ("It shed 2.7m combined digital and printed sales.", "digital sale"),
+    ("He drove 20 EV models.", "ev model"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), THINGS)
+def test_counted_things(text: str, unit: str) -> None:
+    assert [figure.unit for figure in amounts(text)] == [unit]
+
+
+def test_the_thing_is_as_written() -> None:
+    (figure,) = amounts("They launched 30 ballistic missiles at dawn.")
+    assert (figure.thing, figure.text) == ("ballistic missiles", "30 ballistic missiles")
+
+
+ELLIPTICAL = [
+    ("They killed 12 rebels and captured nine.", [(12, "rebel"), (9, "rebel")]),
+    ("Police logged 460 thefts, compared with 63 a year ago.", [(460, "theft"), (63, "theft")]),
+    ("We saw 22 burglaries, against an average of 20 per week.", [(22, "burglary"), (20, "burglary per week")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELLIPTICAL)
+def test_elliptical(text: str, expected: list[tuple[object, str]]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [
+        ("properties", "property"),
+        ("boxes", "box"),
+        ("houses", "house"),
+        ("people", "people"),
+        ("women", "woman"),
+        ("classes", "class"),
+        ("matches", "match"),
+        ("series", "series"),
+        ("buses", "bus"),
+    ],
+)
+def test_singular(plural: str, one: str) -> None:
+    assert is_plural(plural)
+    assert singular(plural) == one
+
+
+VAGUE = [
+    ("Dozens of boats sank.", None, 24, 99),
+    ("Thousands of homes burned.", (1000, 10000), 1000, 10000),
+    ("Tens of thousands of fans came.", (10000, 100000), 10000, 100000),
+    ("Hundreds of thousands fled.", (100000, 1000000), 100000, 1000000),
+    ("A handful of shops opened.", None, 3, 7),
+    ("Several dozen boats sank.", None, 36, 119),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "low", "high"), VAGUE)
+def test_vague(text: str, value: object, low: float, high: float) -> None:
+    (figure,) = amounts(text)
+    assert (figure.value, figure.low, figure.high) == (value, low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She bought the blue one.",
+        "No one answered.",
+        "One must ask why.",
+        "This is the one.",
+        "He seconded the motion; wait a second.",
+        "You may march to a different tune.",
+        "One day he will return.",
+        "They love one another.",
+    ],
+)
+def test_words_that_count_nothing(text: str) -> None:
+    assert amounts(text) == []

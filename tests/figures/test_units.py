@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.reading import amounts, stated
+
+MONEY = [
+    ("US$55,931,000", 55931000, "dollar"),
+    ("A$3 a share", 3, "australian dollar per share"),
+    ("HK$3.7 billion", 3.7e9, "hong kong dollar"),
+    ("HK $5.4m", 5.4e6, "hong kong dollar"),
+    ("€40m", 40e6, "euro"),
+    ("£2.7m", 2.7e6, "pound sterling"),
+    ("¥28,030", 28030, "japanese yen"),
+    ("₹500", 500, "indian rupee"),
+    ("Rs 500", 500, "indian rupee"),
+    ("Rs. 500", 500, "indian rupee"),
+    ("RM23.50", 23.5, "malaysian ringgit"),
+    ("SFr 40", 40, "swiss franc"),
+    ("USD1,700", 1700, "dollar"),
+    ("300 Australian dollars", 300, "australian dollar"),
+    ("87 cents", 87, "cent"),
+    ("0.41 cent", 0.41, "cent"),
+    ("654 pence", 654, "penny"),
+    ("654p", 654, "penny"),
+    ("92 million yuan", 92e6, "chinese yuan"),
+    ("1.5 million pounds", 1.5e6, "pound sterling"),
+    ("$3,500 a month", 3500, "dollar per month"),
+    ("$58.24 per barrel", 58.24, "dollar per barrel"),
+    ("$-50.8bn", -50.8e9, "dollar"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "value", "unit"), MONEY)
+def test_money(phrase: str, value: float, unit: str) -> None:
+    (figure,) = amounts(f"It stood at {phrase}.")
+    assert (figure.kind, figure.unit) == ("money", unit)
+    assert figure.value == pytest.approx(value)
+
+
+MEASURES = [
+    ("65 mph", 65, "mile per hour"),
+    ("80 kilometres per hour", 80, "kilometre per hour"),
+    ("30 miles per gallon", 30, "mile per gallon"),
+    ("52,000 barrels a day", 52000, "barrel per day"),
+    ("40 kWh", 40, "kilowatt hour"),
+    ("2,900 sq ft", 2900, "square foot"),
+    ("450 Nm", 450, "newton metre"),
+    ("1,200 parts per million", 1200, "parts-per-million"),
+    ("6ft 2in", 6 + 2 / 12, "foot"),
+    ("500mg", 500, "milligram"),
+    ("1.5mm", 1.5, "millimetre"),
+    ("-5C", -5, "degree Celsius"),
+    ("40 degrees Fahrenheit", 40, "degree fahrenheit"),
+    ("10 kV/cm", 10, "kilovolt per centimetre"),
+    ("24 hours", 24, "hour"),
+    ("60 basis points", 60, "basis point"),
+    ("2 percentage points", 2, "percentage point"),
+    ("5 pct", 5, "percentage"),
+    ("5 per cent", 5, "percentage"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "value", "unit"), MEASURES)
+def test_measures(phrase: str, value: float, unit: str) -> None:
+    assert stated(f"It came to {phrase}.") == [(pytest.approx(value), unit)]
+
+
+HYPHENATED = [
+    ("a 20-ounce soda", 20, "ounce"),
+    ("a 39-vehicle pileup", 39, "vehicle"),
+    ("a 5kW solar panel", 5, "kilowatt"),
+    ("a five-year plan", 5, "year"),
+    ("a 12-month period", 12, "month"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "value", "unit"), HYPHENATED)
+def test_hyphenated(phrase: str, value: float, unit: str) -> None:
+    assert stated(f"They announced {phrase}.") == [(value, unit)]
+
+
+CONVERSIONS = [("10 km", "10,000 m"), ("1 mile", "1,609.344 metres"), ("1 hour", "60 minutes"), ("100C", "212F")]
+
+
+@pytest.mark.parametrize(("left", "right"), CONVERSIONS)
+def test_units_share_a_base(left: str, right: str) -> None:
+    (one,), (two,) = amounts(f"It was {left}."), amounts(f"It was {right}.")
+    assert isinstance(one.value, float)
+    assert isinstance(two.value, float)
+    assert one.factor is not None
+    assert two.factor is not None
+    assert one.dimension == two.dimension
+    assert one.value * one.factor + one.offset == pytest.approx(two.value * two.factor + two.offset)
+
+
+AGES = [
+    ("A 25-year-old woman fled.", 25, "year of age"),
+    ("Boys aged 12 are allowed.", 12, "year of age"),
+    ("Maria Lund, 44, denied it.", 44, "year of age"),
+    ("He is 61 years old.", 61, "year of age"),
+    ("An 18-month-old girl survived.", 18, "month of age"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), AGES)
+def test_ages(text: str, value: float, unit: str) -> None:
+    (figure,) = amounts(text)
+    assert (figure.kind, figure.value, figure.unit) == ("age", value, unit)
+
+
+def test_age_in_decades() -> None:
+    (figure,) = amounts("A man in his mid-30s fled.")
+    assert (figure.kind, figure.value, figure.low, figure.high) == ("age", None, 30, 39)
