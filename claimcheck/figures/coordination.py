@@ -12,7 +12,7 @@ def fill_in(t: Tokens, drafts: list[Draft]) -> None:
     """Give bare numbers the unit of the figure that they are coordinated with."""
     last: Draft | None = None
     for draft in drafts:
-        if draft.kind in ("date", "time", "ordinal"):
+        if draft.kind in ("date", "time", "ordinal", "duration"):
             continue
         if (
             draft.bare
@@ -48,6 +48,30 @@ def convert(t: Tokens, drafts: list[Draft]) -> None:
         ):
             draft.hedge, draft.bound = last.hedge, last.bound
         last = draft
+
+
+def share_forward(t: Tokens, drafts: list[Draft]) -> None:
+    """Give "45" of "45 and 50 cases", "8" of "8 or $9", the unit of the figure behind it."""
+    for draft, behind in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if (
+            draft.bare
+            and draft.unit is None
+            and draft.kind == "count"
+            and behind.unit is not None
+            and behind.kind in ("count", "measure", "money", "duration", "percent")
+            and draft.digits == behind.digits
+            and t.low[draft.next] in ("and", "or", ",")
+            and behind.first == draft.next + 1
+            and isinstance(draft.value, float)
+        ):
+            draft.unit, draft.dimension, draft.factor, draft.offset = (
+                behind.unit,
+                behind.dimension,
+                behind.factor,
+                behind.offset,
+            )
+            draft.kind, draft.thing = behind.kind, behind.thing
+            draft.note("unit of the figure behind", behind.first, behind.next)
 
 
 def _coordinated(t: Tokens, last: Draft, draft: Draft) -> bool:

@@ -79,6 +79,8 @@ def assign(t: Tokens, drafts: list[Draft]) -> None:
         if draft.kind in ("date", "time", "ordinal", "age", "score"):
             continue
         _place(t, draft, last)
+        if draft.role in ("to", "from") and draft.kind == "count" and draft.digits and draft.unit in (None, "point"):
+            draft.kind = "level"
         last = draft
 
 

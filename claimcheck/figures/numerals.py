@@ -222,6 +222,11 @@ def _words_scaled(t: Tokens, number: Number) -> Number:
             j += 1
         if value > 1e18:
             break
+    if value in (100, 1000) and low[j] == "and" and (low[j + 1] in ONES or low[j + 1] in TENS):
+        rest = _words(t, j + 1)
+        if rest.value < 100:
+            number.value, number.mantissa, number.next = value + rest.value, value + rest.value, rest.next
+            return number
     number.value = number.step = value
     number.next, number.scale = j, int(value)
     number.mantissa = 1
@@ -231,7 +236,11 @@ def _words_scaled(t: Tokens, number: Number) -> Number:
 def _fraction_and_scale(t: Tokens, number: Number) -> Number:
     low, j = t.low, number.next
     word = low[j]
-    if word in VULGAR:
+    if word == "point" and not number.digits and ONES.get(low[j + 1], 10) < 10:
+        _point(t, number, j + 1)
+    elif word == "e" and number.digits and t.glued(j) and t.glued(j + 1):
+        _power(t, number, j + 1)
+    elif word in VULGAR:
         number.value += VULGAR[word]
         number.step, number.next, number.plain = 0, j + 1, False
     elif word == "and" and low[j + 1] in ("a", "one") and low[j + 2] in ("half", "quarter", "third"):
@@ -262,6 +271,17 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
         _power(t, number, j + 2)
     number.mantissa = number.value if number.scale == 1 else number.mantissa
     return scale_up(t, number)
+
+
+def _point(t: Tokens, number: Number, j: int) -> None:
+    """Read the decimals of "three point two five" from token ``j`` on."""
+    place = 1.0
+    while ONES.get(t.low[j], 10) < 10 and place > 1e-6:
+        place /= 10
+        number.value += ONES[t.low[j]] * place
+        j += 1
+    number.value = round(number.value, 6)
+    number.step, number.next = place, j
 
 
 def _power(t: Tokens, number: Number, j: int) -> None:

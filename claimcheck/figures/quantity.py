@@ -176,17 +176,18 @@ def _apply(t: Tokens, draft: Draft, number: Number, prefix: tuple[Unit, int] | N
 def _metric_million(t: Tokens, draft: Draft, number: Number, *, money_sum: bool) -> None:
     """Read "m" as million where it can be no metre: in a sum, before a counted noun or "of"."""
     j = draft.next
-    if t.low[j] not in (("m", "mm") if money_sum else ("m",)) or not number.digits or number.scale != 1:
+    if t.low[j] not in (("m", "mm", "t") if money_sum else ("m",)) or not number.digits or number.scale != 1:
         return
     if not money_sum and not t.glued(j):
         return
-    number.value *= 10**6
-    number.step *= 10**6
-    number.scale = 10**6
+    times = 10**12 if t.low[j] == "t" else 10**6
+    number.value *= times
+    number.step *= times
+    number.scale = times
     number.plain = False
     number.next = j + 1
-    draft.value = draft.value * 10**6 if isinstance(draft.value, float | int) else draft.value
-    draft.step, draft.scale, draft.next, draft.number_next = number.step, 10**6, j + 1, j + 1
+    draft.value = draft.value * times if isinstance(draft.value, float | int) else draft.value
+    draft.step, draft.scale, draft.next, draft.number_next = number.step, times, j + 1, j + 1
 
 
 def _one(t: Tokens, i: int, tail: Tail) -> bool:

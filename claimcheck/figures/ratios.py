@@ -63,7 +63,8 @@ def read_parts(t: Tokens, number: Number) -> tuple[float, int] | None:
         return None
     of = t.low[k + 1] == "of"
     if number.value == 1:
-        fits = not word.endswith("s") and (hyphen or of) and word != "halves"
+        ends = t.low[k + 1] in (".", ",", "", ")") and word not in ("second", "quarter")
+        fits = not word.endswith("s") and (hyphen or of or (ends and not t.low[number.first].isdecimal()))
     else:
         fits = word.endswith("s") and word != "halves" and (hyphen or of or word != "quarters")
     if not fits or (t.low[k + 1] == "-" and number.value == 1):

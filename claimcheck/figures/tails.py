@@ -9,13 +9,16 @@ from claimcheck.figures.numerals import Number
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.things import counted, is_plural, singular, unit_of
 from claimcheck.figures.tokens import Tokens
-from claimcheck.figures.units import BASIS, PERCENT, read_percent
+from claimcheck.figures.units import BASIS, PERCENT, POWERS, read_percent
 from claimcheck.figures.words import STOP, UNMARKED
 
 _AGE_UNITS = frozenset("year month week day hour".split())
 _DETERMINERS = frozenset("the its their his her our my your those these all this that".split())
-_SPACED_LETTERS = frozenset("WVCFgml")
+_SPACED_LETTERS = frozenset("WVCFgmlL")
+_SIGNS = frozenset("€£¥₹₽₩$")
+_SIZED = frozenset(("thick", "wide", "long", "tall", "deep", "high", "across", "by", ".", ",", ")", ""))
 _NO_COUNT = frozenset("way speed door tier part tone star piece pronged dimensional wheel storey plus".split())
+_DISTANCES = frozenset("yard mile metre kilometre".split())
 _FEET = {"foot": ("inch", 12), "pound-mass": ("ounce", 16), "stone": ("pound-mass", 14)}
 
 
@@ -107,15 +110,24 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
         unit = _unit(t, k, number, s, hyphen)
         if unit is not None:
             return unit
-    if t.glued(j) and number.digits and not hyphen and word not in ("-", "'"):
+    if t.glued(j) and number.digits and not hyphen and word not in ("-", "'") and word not in _SIGNS:
         return None
     if word in ("times", "time") and (hyphen is False or low[k + 1] != "-"):
         if number.value != 1 and word == "times":
             return Tail("times", k + 1, None, "count")
         return None
+    if word in _SIGNS and t.glued(j) and not low[j + 1][:1].isdecimal():
+        return Tail("unit", j + 1, s.units.prefixes[word])
+    if word == "in" and number.digits and low[k + 1] in _SIZED:
+        return Tail("unit", k + 1, s.units.words["inch"])
     if hyphen:
         return _hyphenated(t, k)
-    return _noun(t, k, number)
+    tail = _noun(t, k, number)
+    if tail is not None and tail.thing is not None and tail.next == tail.thing[1] > tail.thing[0] + 1:
+        unit = s.units.words.get(t.low[tail.next - 1])
+        if unit is not None and (unit.dimension in ("time", "currency") or unit.name in _DISTANCES):
+            return Tail("unit", tail.next, unit)  # "three straight days", "80 rushing yards"
+    return tail
 
 
 def _age(t: Tokens, k: int) -> Tail | None:
@@ -174,11 +186,23 @@ def _unit(t: Tokens, k: int, number: Number, s: Setting, hyphen: bool) -> Tail |
             return None
         if unit.name == "degree" and low[after] in ("program", "programs", "holders"):
             return None
+    if unit.dimension == "length":
+        unit, after = _power(t, unit, after, s)
     if t.glued(k) and low[after][:1].isalnum() and t.glued(after):
         return None
     if hyphen and low[after] == "-" and low[after + 1] in ("old", "olds"):
         return Tail("age", after + 2, None, f"{unit.name} of age")
     return Tail("unit", after, unit)
+
+
+def _power(t: Tokens, unit: Unit, j: int, s: Setting) -> tuple[Unit, int]:
+    """Return the area or volume of "km2", "km^2", "km squared", and the token behind it."""
+    k = j + 1 if t.low[j] == "^" and t.glued(j) else j
+    word = t.low[k]
+    spelled = {"squared": "square", "cubed": "cubic"}.get(word)
+    power = spelled or (POWERS.get(word) if t.glued(k) else None)
+    raised = s.units.words.get(f"{power} {unit.name}") if power else None
+    return (unit, j) if raised is None else (raised, k + 1)
 
 
 def _metre(t: Tokens, number: Number, after: int) -> bool:
@@ -255,6 +279,8 @@ def shared_thing(t: Tokens, j: int) -> tuple[str, int, int] | None:
     elif k == j:
         return None
     phrase = counted(t, k, True) or counted(t, k, False)
+    if phrase is not None and t.low[phrase[1]][:1].isdecimal():
+        return None
     return None if phrase is None else (unit_of(t, *phrase), *phrase)
 
 

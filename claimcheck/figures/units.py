@@ -18,7 +18,7 @@ _PER_NOUNS = frozenset(
     "vote employee worker passenger seat user visit ride trip round set shift bottle pack bag box dose bushel message "
     "call job home family member customer subscriber vehicle car page word click serving plate meal".split()
 )
-_POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
+POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 _NOT_RATE = frozenset("earlier ago later before after old of and".split())
 
 
@@ -119,7 +119,7 @@ def read_rate(t: Tokens, j: int, units: Units, *, plain: bool = False) -> tuple[
             return matched[0].name, matched[0].factor, matched[1]
         return (low[j], None, j + 1) if low[j] in _PER_NOUNS and low[j + 1] != "of" else None
     if matched:
-        power = _POWERS.get(low[matched[1]]) if t.glued(matched[1]) else None
+        power = POWERS.get(low[matched[1]]) if t.glued(matched[1]) else None
         if power and word == "/":
             return f"{power} {matched[0].name}", None, matched[1] + 1
         return matched[0].name, matched[0].factor, matched[1]
