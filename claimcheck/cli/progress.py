@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import threading
 import time
 from types import TracebackType
 from typing import Self
@@ -11,34 +12,44 @@ from typing import Self
 from claimcheck.reports.text import safe
 
 _PATIENCE = 1.0
-"""Seconds of silence before the first word."""
+"""Seconds of silence before the first word: most work is done by then."""
 
 _PACE = 0.1
 """Seconds between two."""
 
 
 class Progress:
-    """Shows what it is called with, and wipes it at the end; silent where standard error is no terminal."""
+    """Shows the latest of what it is called with, wiped at the end; silent where standard error is no terminal."""
 
     def __init__(self) -> None:
-        self._next = time.monotonic() + _PATIENCE
-        self._shown = False
-        self._alive = sys.stderr.isatty()
+        self._what = ""
+        self._next = float("inf")
+        self._timer = threading.Timer(_PATIENCE, self._show)
+        self._timer.daemon = True
 
     def __call__(self, what: str) -> None:
-        if self._alive and time.monotonic() >= self._next:
-            room = shutil.get_terminal_size().columns - 1
-            sys.stderr.write(f"\r\x1b[K{safe(what)[:room]}")
-            sys.stderr.flush()
-            self._shown = True
-            self._next = time.monotonic() + _PACE
+        self._what = what
+        if time.monotonic() >= self._next:
+            self._show()
 
     def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            self._timer.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+        self._timer.cancel()
+        if self._timer.ident is not None:
+            self._timer.join()
+            _say("")
+
+    def _show(self) -> None:
+        self._next = time.monotonic() + _PACE
+        _say(safe(self._what)[: shutil.get_terminal_size().columns - 1])
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"\r\x1b[K{line}")
+    sys.stderr.flush()

@@ -201,3 +201,22 @@ def test_help_names_every_command_and_the_exit_codes() -> None:
 def test_output_is_the_same_whatever_the_hash_seed(draft: str, form: str) -> None:
     args = ("check", draft, "--source", SOURCE, "--format", form, "--explain")
     assert len({run(*args, env={"PYTHONHASHSEED": seed}).stdout for seed in ("0", "1", "42", "4711")}) == 1
+
+
+def test_long_work_says_what_it_is_at_on_a_terminal_only(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(Path(SOURCE).read_text(encoding="utf-8") * 400, encoding="utf-8")
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([PROGRAM, "extract", str(long)], stdout=subprocess.DEVNULL, stderr=theirs) as process:
+        os.close(theirs)
+        shown = b""
+        try:
+            while data := os.read(ours, 65536):
+                shown += data
+        except OSError:
+            pass
+        process.wait()
+    os.close(ours)
+    assert process.returncode == 0
+    assert shown.endswith(b"\r\x1b[K"), "wiped at the end"
+    assert run("extract", str(long)).stderr == ""

@@ -1,0 +1,55 @@
+"""The README shows what the program does today, and leaves no command or option out."""
+
+from __future__ import annotations
+
+import re
+
+import click
+import pytest
+
+from claimcheck.cli.program import program
+from claimcheck.reports import flat
+from claimcheck.rules.packs import default_pack
+from tests.readme import README, REPORT, REPORT_COMMAND, Shown, holds, shown
+
+TEXT = README.read_text(encoding="utf-8")
+SHOWN = list(shown(TEXT))
+
+
+@pytest.mark.parametrize("each", SHOWN, ids=[each.command.split("\n")[0] for each in SHOWN])
+def test_what_the_readme_shows_is_what_is_printed(each: Shown) -> None:
+    output = each.run()
+    assert holds(each.output, output), f"python tests/readme.py --write puts this there:\n{output}"
+
+
+def test_the_sample_report_is_what_is_printed() -> None:
+    assert REPORT.read_text(encoding="utf-8") == Shown(REPORT_COMMAND, "", 0, 0).run()
+
+
+def test_every_command_and_option_is_in_the_readme() -> None:
+    left_out = []
+    for name, command in program.commands.items():
+        options = [opt for param in command.params if isinstance(param, click.Option) for opt in param.opts]
+        left_out += [name] * (f"claimcheck {name}" not in TEXT)
+        left_out += [opt for opt in options if opt.startswith("--") and not re.search(rf"{opt}\b", TEXT)]
+    assert left_out == []
+
+
+def test_every_rules_file_and_column_is_in_the_readme() -> None:
+    names = [file.name for file in sorted(default_pack().glob("*.toml"))] + [*flat.CLAIM_COLUMNS, *flat.FINDING_COLUMNS]
+    assert [name for name in names if f"`{name}`" not in TEXT] == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "output", "same"),
+    [
+        ("a\nb\n", "a\nb\n", True),
+        ("a\nb\n", "a\nc\n", False),
+        ("a\n...\nc\n", "a\nb\nb\nc\n", True),
+        ("...\nc\n", "a\nb\nc\n", True),
+        ("a\n...\n", "a\n", True),
+        ("a\n...\nc\n", "b\nc\n", False),
+    ],
+)
+def test_lines_may_be_left_out(expected: str, output: str, same: bool) -> None:
+    assert holds(expected, output) == same
