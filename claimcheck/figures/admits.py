@@ -21,6 +21,8 @@ class Rounding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def admit(draft: Draft, hedge: Hedge | None, rounding: Rounding) -> tuple[float | None, float | None]:
     """Return the lowest and highest admitted value, None for an open end."""
+    if draft.kind == "time" and hedge is not None and isinstance(draft.value, float):
+        return _around(draft.value, hedge.low, -rounding.clock), _around(draft.value, hedge.high, rounding.clock)
     if draft.low is not None or draft.high is not None:
         return draft.low, draft.high
     if isinstance(draft.value, tuple):
@@ -42,6 +44,13 @@ def _reach(value: float, share: float | str, side: int) -> float | None:
         return None
     assert not isinstance(share, str)
     return _tidy(value + side * share * abs(value))
+
+
+def _around(minutes: float, share: float | str, width: int) -> float | None:
+    """Return one end of a hedged clock time: a share of the minutes since midnight would mean nothing."""
+    if share == "open":
+        return None
+    return minutes + width if share else minutes
 
 
 def _half(draft: Draft, value: float, rounding: Rounding) -> float:

@@ -14,7 +14,10 @@ def fill_in(t: Tokens, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind in ("date", "time", "ordinal", "duration"):
             continue
-        if (
+        if draft.bare and last is not None and last.kind == "age" and _listed(t, last, draft):
+            draft.kind, draft.unit, draft.step, draft.bare = "age", last.unit, 0, False
+            draft.note("age as the one before", last.first, last.next)
+        elif (
             draft.bare
             and last is not None
             and last.unit is not None
@@ -72,6 +75,12 @@ def share_forward(t: Tokens, drafts: list[Draft]) -> None:
             )
             draft.kind, draft.thing = behind.kind, behind.thing
             draft.note("unit of the figure behind", behind.first, behind.next)
+
+
+def _listed(t: Tokens, last: Draft, draft: Draft) -> bool:
+    """Whether only a comma or a conjunction stands between two figures."""
+    between = t.low[last.next : draft.first]
+    return 0 < len(between) <= 2 and all(word in (",", "and", "or") for word in between)
 
 
 def _coordinated(t: Tokens, last: Draft, draft: Draft) -> bool:

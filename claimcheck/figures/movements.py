@@ -104,7 +104,8 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
         if low[last.next] in ("or", ",", "(") and low[i - 1] in ("or", "("):
             draft.role, draft.trend = "share", last.trend
     else:
-        trend = _moved(t, i)
+        behind = low[draft.next]
+        trend = _moved(t, i) or (TRENDS[behind] if behind in ("lower", "higher") else None)
         if trend:
             draft.role, draft.trend = "change", trend
 

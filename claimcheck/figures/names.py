@@ -58,11 +58,15 @@ class Names:
         """Whether the whole number at token ``i`` is part of a name: "Boeing 747", "page 7", "10 Downing Street"."""
         low = t.low
         before = low[i - 1]
+        if low[i][0] == "0" and len(low[i]) > 1 and low[i].isdecimal():
+            return True
+        if before[:1] == "0" and before.isdecimal():
+            return True
         if len(low[i]) >= _LONG_KEY and number.plain and number.scale == 1:
             return True
         if (
             before in self.before
-            and not is_plural(low[number.next])
+            and (t.upper(i - 1) or not is_plural(low[number.next]))
             and (before not in ("no", "nos") or t.upper(i - 1))
         ):
             return True

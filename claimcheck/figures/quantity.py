@@ -213,6 +213,15 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
         return low[j] == "of" and low[j + 1] in ("the", "its", "their", "his", "her", "those", "these", "my", "our")
     if number.digits and number.plain and s.names.is_named(t, i, number):
         return False
+    if (
+        number.digits
+        and number.scale == 1
+        and low[i - 1] in s.names.before
+        and low[i - 1] not in ("measure", "count", "size")
+    ):
+        return False
+    if low[j] == "-" and t.glued(j) and t.glued(j + 1) and low[j + 1].isalpha() and not number.digits:
+        return False  # "two-time champion"
     if is_month(t, i - 1) or (low[i - 1] == "." and is_month(t, i - 2)):
         return False
     if (

@@ -111,6 +111,8 @@ def _joint(t: Tokens, j: int) -> tuple[str, int] | None:
 def _hyphen_fits(t: Tokens, left: Number, right: Number, j: int) -> bool:
     """Whether a hyphen between two numbers joins them: no telephone, no date, no dash."""
     low = t.low
+    if left.plain and right.plain and len(low[left.first]) == 3 and len(low[right.first]) == 4 and t.glued(j):
+        return False
     if (
         low[right.next] == "-"
         and t.glued(right.next)
@@ -198,6 +200,9 @@ def _join(
             return None
         if not from_ and moved and (own is not None or prefix is not None or not united):
             return None
+        odds = b == 1 and left.plain and right.plain and own is None and prefix is None and not united
+        if not from_ and (odds or (a > b and b == 1 and not left.digits)):
+            return _odds(left, right)
         if not from_ and a >= b:
             return (
                 _score(t, left, right)
@@ -242,6 +247,13 @@ def _join(
         finish_rate(t, draft, s)
     if between or (from_ and not moved):
         draft.note("range", lead - 1, lead)
+    return draft
+
+
+def _odds(left: Number, right: Number) -> Draft:
+    """Make a ratio of "10 to 1"."""
+    draft = Draft(left.first, right.next, "ratio", left.value, "odds")
+    draft.digits = left.digits
     return draft
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.money import sterling
-from claimcheck.figures.numerals import Number
+from claimcheck.figures.numerals import ONES, Number
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.things import counted, is_plural, singular, unit_of
 from claimcheck.figures.tokens import Tokens
@@ -76,6 +76,18 @@ def _second_part(t: Tokens, draft: Draft, s: Setting) -> None:
         return
     if t.low[j] == "," or t.low[j] == "and":
         return
+    if (
+        t.low[j] == "-"
+        and t.glued(j)
+        and t.glued(j + 1)
+        and parts[0] == "inch"
+        and t.low[j + 1].isdecimal()
+        and len(t.low[j + 1]) <= 2
+    ):
+        draft.note("inches", j, j + 2)
+        draft.value += int(t.low[j + 1]) / parts[1]
+        draft.step, draft.next = 1 / parts[1], j + 2
+        return
     word = t.low[j]
     if not word.isdecimal() or len(word) > 2:
         return
@@ -122,12 +134,12 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
         return Tail("unit", k + 1, s.units.words["inch"])
     if hyphen:
         return _hyphenated(t, k)
-    tail = _noun(t, k, number)
-    if tail is not None and tail.thing is not None and tail.next == tail.thing[1] > tail.thing[0] + 1:
-        unit = s.units.words.get(t.low[tail.next - 1])
-        if unit is not None and (unit.dimension in ("time", "currency") or unit.name in _DISTANCES):
-            return Tail("unit", tail.next, unit)  # "three straight days", "80 rushing yards"
-    return tail
+    noun = _noun(t, k, number)
+    if noun is not None and noun.thing is not None and noun.next == noun.thing[1] > noun.thing[0] + 1:
+        head = s.units.words.get(t.low[noun.next - 1])
+        if head is not None and (head.dimension in ("time", "currency") or head.name in _DISTANCES):
+            return Tail("unit", noun.next, head)  # "three straight days", "80 rushing yards"
+    return noun
 
 
 def _age(t: Tokens, k: int) -> Tail | None:
@@ -248,6 +260,8 @@ def _noun(t: Tokens, k: int, number: Number) -> Tail | None:
             start += 1
         if low[start] in _DETERMINERS:
             start += 1
+            if low[start] in ONES or low[start][:1].isdecimal():
+                start += 1
     elif (
         low[k] in ("more", "other", "others", "additional", "extra", "new", "fewer", "less")
         and low[k + 1][:1].isalpha()

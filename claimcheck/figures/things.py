@@ -83,6 +83,8 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
         if not many:
             if is_plural(word) and word not in SAME_IN_PLURAL and k > j:
                 break
+            if k > j and word.endswith("ed") and (low[k + 1] in STOP or not low[k + 1].isalpha()):
+                break
             head = k
         elif is_plural(word):
             head = k

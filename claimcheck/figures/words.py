@@ -27,9 +27,9 @@ STOP = frozenset(
         "rose fell gained dropped climbed jumped slipped sat stood ran run began begin begun ended end finished "
         "lead led leads held hold holds kept keep found find according compared including based due owned old "
         "long wide deep tall high heavy ft strong suffered survived escaped returned played play started scored "
-        "reached hit survived drowned fled missed last next expected believed thought reported estimated scheduled involved "
-        "located available capable able likely ready more less fewer most least much many few several enough m s "
-        "t re ve ll d eb pm"
+        "reached hit survived drowned fled missed last next expected believed thought reported estimated "
+        "scheduled involved located available capable able likely ready more less fewer most least much many few "
+        "several enough m s t re ve ll d eb pm"
     ).split()
 )
 """End a noun phrase."""
