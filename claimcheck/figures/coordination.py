@@ -63,7 +63,10 @@ def share_forward(t: Tokens, drafts: list[Draft]) -> None:
             and behind.unit is not None
             and behind.kind in ("count", "measure", "money", "duration", "percent")
             and draft.digits == behind.digits
-            and t.low[draft.next] in ("and", "or", ",")
+            and (
+                t.low[draft.next] in ("and", "or", ",")
+                or (t.low[draft.next] == "to" and t.low[draft.first - 1] == "from")
+            )
             and behind.first == draft.next + 1
             and isinstance(draft.value, float)
         ):
@@ -75,6 +78,35 @@ def share_forward(t: Tokens, drafts: list[Draft]) -> None:
             )
             draft.kind, draft.thing = behind.kind, behind.thing
             draft.note("unit of the figure behind", behind.first, behind.next)
+            if t.low[draft.next] == "to" and draft.scale == 1 and behind.scale > 1 and _smaller(draft, behind):
+                draft.value *= behind.scale  # "from 24 to 33 billion euros"
+                draft.step, draft.scale = draft.step * behind.scale, behind.scale
+
+
+def _smaller(draft: Draft, behind: Draft) -> bool:
+    """Whether the number of ``draft`` can share the magnitude of the one behind it."""
+    most = behind.value[0] if isinstance(behind.value, tuple) else behind.value
+    assert isinstance(draft.value, float)
+    return most is not None and draft.value < 1000 and draft.step < 1000 and draft.value < 10 * most / behind.scale
+
+
+def levels(t: Tokens, drafts: list[Draft]) -> None:
+    """Give a level without a unit that of an earlier level of the sentence: "to 1,463.87 points, ... to 1,333.18"."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.kind != "level":
+            continue
+        if draft.unit is not None:
+            last = draft
+        elif last is not None and not any(
+            t.low[k] in (".", "!", "?") or t.breaks(k) for k in range(last.next, draft.first)
+        ):
+            draft.unit = last.unit
+            draft.note("unit of the level before", last.first, last.next)
+
+
+def _ends_between(t: Tokens, first: int, after: int) -> bool:
+    return any(t.low[k] in (".", "!", "?") or t.breaks(k) for k in range(first, after))
 
 
 def _listed(t: Tokens, last: Draft, draft: Draft) -> bool:

@@ -59,7 +59,7 @@ def _is_movement(t: Tokens, k: int) -> bool:
     if word == "up" and low[k - 1] in _PARTICLE:
         return False
     if word in ("down", "off", "lower", "higher"):
-        return low[k + 1] not in ("the", "and", "with", "a", "of")
+        return low[k + 1] not in ("the", "and", "with", "a", "of", "that", "this", "its", "his", "her", "their")
     return True
 
 
@@ -104,8 +104,11 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
         if low[last.next] in ("or", ",", "(") and low[i - 1] in ("or", "("):
             draft.role, draft.trend = "share", last.trend
     else:
-        behind = low[draft.next]
-        trend = _moved(t, i) or (TRENDS[behind] if behind in ("lower", "higher") else None)
+        trend = _moved(t, i)
+        if trend is None and before == "by" and (last is None or i - last.next > _REACH):
+            trend = moves_before(t, i - 1)  # "expected to grow sales by 35 per cent"
+        if trend is None and low[draft.next] in ("lower", "higher"):
+            trend = TRENDS[low[draft.next]]
         if trend:
             draft.role, draft.trend = "change", trend
 

@@ -72,6 +72,7 @@ def read(document: Document, packs: Packs) -> tuple[Figure, ...]:
     coordination.fill_in(t, drafts)
     coordination.convert(t, drafts)
     movements.assign(t, drafts)
+    coordination.levels(t, drafts)
     figures = tuple(build(t, draft, s) for draft in drafts)
     return _outside(figures, document.markup) if document.markup else figures
 

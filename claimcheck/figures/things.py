@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from claimcheck.figures.tokens import Tokens
-from claimcheck.figures.words import IRREGULAR, NO_PLURAL, NOT_PLURAL, SAME_IN_PLURAL, STOP, UNMARKED
+from claimcheck.figures.words import (
+    IRREGULAR,
+    NO_PLURAL,
+    NOT_PLURAL,
+    NOT_SUPERLATIVE,
+    SAME_IN_PLURAL,
+    STOP,
+    SUPERLATIVES,
+    UNMARKED,
+)
 
 _REACH = 7  # tokens behind the number in which its noun is looked for
 _SIBILANT = ("sses", "xes", "ches", "shes", "zzes")
@@ -106,6 +115,27 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
     return (j, head + 1) if head >= 0 else None
 
 
+def base_form(word: str) -> str:
+    """Return the positive of a superlative: "earliest", early; other words as they are."""
+    if word in SUPERLATIVES:
+        return SUPERLATIVES[word]
+    if not word.endswith("est") or word in NOT_SUPERLATIVE or len(word) < 6:
+        return word
+    stem = word[:-3]
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "dgnt":
+        return stem[:-1]
+    return (
+        stem + "e"
+        if stem.endswith(("rg", "at", "uc", "os", "id", "af", "ar", "ur", "im", "in", "is")) and stem not in _WHOLE
+        else stem
+    )
+
+
+_WHOLE = frozenset(("near", "clear", "dear", "great", "neat", "poor", "main", "plain", "thin", "grim", "sour"))
+
+
 def unit_of(t: Tokens, first: int, after: int) -> str:
     """Return the counted noun phrase in the singular, without participles and conjunctions."""
     words: list[str] = []
@@ -118,7 +148,7 @@ def unit_of(t: Tokens, first: int, after: int) -> str:
             if glue and words:
                 words[-1] += "-" + word
             elif word != "s" or t.low[k - 1] != "'":
-                words.append(word)
+                words.append(base_form(word))
     words.append(singular(t.low[after - 1]))
     if after - 1 > first and t.low[after - 2] == "-" and len(words) > 1:
         last = words.pop()

@@ -105,3 +105,9 @@ ORDINALS = {
     "fiftieth": 50,
     "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
+SUPERLATIVES = {"best": "good", "worst": "bad", "eldest": "old", "latest": "late", "farthest": "far", "furthest": "far"}
+NOT_SUPERLATIVE = frozenset(
+    "forest harvest contest request interest protest arrest invest priest budapest midwest northwest "
+    "southwest conquest inquest honest modest tempest earnest digest bequest behest pretest retest "
+    "disinterest rainforest manifest".split()
+)
