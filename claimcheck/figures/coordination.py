@@ -96,13 +96,10 @@ def levels(t: Tokens, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind != "level":
             continue
-        if draft.unit is not None:
-            last = draft
-        elif last is not None and not any(
-            t.low[k] in (".", "!", "?") or t.breaks(k) for k in range(last.next, draft.first)
-        ):
+        if draft.unit is None and last is not None and not _ends_between(t, last.next, draft.first):
             draft.unit = last.unit
             draft.note("unit of the level before", last.first, last.next)
+        last = draft if draft.unit is not None else None
 
 
 def _ends_between(t: Tokens, first: int, after: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from claimcheck.figures.numerals import Number
+from claimcheck.figures.digits import Number
 from claimcheck.figures.things import is_plural
 from claimcheck.figures.tokens import PAD, Tokens
 from claimcheck.figures.words import MONTHS, STOP, WEEKDAYS

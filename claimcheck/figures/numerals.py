@@ -1,9 +1,8 @@
-"""Reads numbers: digits, words, fractions and magnitudes, and how precisely they are told."""
+"""Reads numbers: words, fractions and magnitudes, and digits by way of digits.py."""
 
 from __future__ import annotations
 
-import re
-
+from claimcheck.figures.digits import Number, is_denominator, read_digits, whole_step
 from claimcheck.figures.tokens import Tokens
 
 ONES = {
@@ -49,35 +48,13 @@ PARTS = {
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "sixteenths": 16, "hundredth": 100, "hundredths": 100,
 }  # fmt: skip
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
-_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}")
-_COMMA = re.compile(r"\d+,\d{1,2}")
-_GROUPS = 12  # tokens that one spaced number may take
-_LONGEST = 40  # digits: longer ones are keys and numbers of nothing
-
-
-class Number:
-    """A number as read: tokens ``first`` to before ``next``.
-
-    ``step`` is the place value of its last significant digit (0 for a fraction); ``plain`` whole digits
-    without separator, ``digits`` any in digits, ``mantissa`` the value before its magnitude ``scale``.
-    """
-
-    __slots__ = ("digits", "first", "mantissa", "next", "plain", "rule", "scale", "step", "value")
-
-    def __init__(self, first: int, after: int, value: float, step: float, rule: str) -> None:
-        self.first, self.next, self.value, self.step, self.rule = first, after, value, step, rule
-        self.mantissa, self.scale = value, 1
-        self.plain = self.digits = False
 
 
 def read_number(t: Tokens, i: int) -> Number | None:
     """Return the number that begins at token ``i``, or None; ``value`` is NaN for a misprinted one."""
     word = t.low[i]
     if word[:1].isdecimal():
-        number = _digits(t, i, word)
+        number = read_digits(t, i, word)
     elif word in ONES or word in TENS:
         number = _words(t, i)
     elif word in VULGAR:
@@ -86,7 +63,7 @@ def read_number(t: Tokens, i: int) -> Number | None:
         number = Number(i, i, 1, 1, "words")
         return _words_scaled(t, number)
     elif word == "." and t.low[i + 1][:1].isdecimal() and t.glued(i + 1):
-        number = _digits(t, i + 1, t.low[i + 1])
+        number = read_digits(t, i + 1, t.low[i + 1])
         if number is None or not number.plain:
             return None
         places = len(t.low[i + 1])
@@ -96,78 +73,6 @@ def read_number(t: Tokens, i: int) -> Number | None:
     else:
         return None
     return number if number is None else _fraction_and_scale(t, number)
-
-
-def _digits(t: Tokens, i: int, word: str) -> Number | None:
-    if len(word) > _LONGEST:
-        return None
-    after, rule = i + 1, "digits"
-    if word.isdecimal():
-        joined = _spaced(t, i, word) if len(word) <= 3 and t.low[i + 1][:1] in "0123456789," else None
-        if joined:
-            word, after = joined
-            rule = "digits in spaced groups"
-        value, step = float(int(word)), _whole_step(word)
-    elif _PLAIN.fullmatch(word):
-        value = float(word)
-        step = 10.0 ** -(len(word) - word.index(".") - 1)
-    elif _GROUPED.fullmatch(word) or _INDIAN.fullmatch(word):
-        plain = word.replace(",", "")
-        value = float(plain)
-        step = 10.0 ** -(len(plain) - plain.index(".") - 1) if "." in plain else _whole_step(plain)
-        rule = "digits in groups"
-    elif _EUROPEAN.fullmatch(word):
-        plain = word.replace(".", "").replace(",", ".")
-        value = float(plain)
-        step = 10.0 ** -(len(plain) - plain.index(".") - 1) if "." in plain else _whole_step(plain)
-        rule = "digits in continental groups"
-    elif _COMMA.fullmatch(word):
-        number = Number(
-            i, after, float(word.replace(",", ".")), 10.0 ** -(len(word) - word.index(",") - 1), "decimal comma"
-        )
-        number.digits = True
-        return number
-    elif word.count(".") > 1 and "," not in word:
-        return None  # a version, an address
-    else:
-        number = Number(i, after, float("nan"), 0, "misprint")
-        number.digits = True
-        return number
-    number = Number(i, after, value, step, rule)
-    number.digits = True
-    number.plain = rule == "digits" and word.isdecimal()
-    return number
-
-
-def _whole_step(word: str) -> float:
-    zeros = len(word) - len(word.rstrip("0"))
-    return 10.0**zeros if zeros < len(word) else 1.0
-
-
-def _denominator(under: int) -> bool:
-    """Whether a fraction may be told in such parts: "17/32", "3/10"; no "9/11"."""
-    return under <= 10 or under & (under - 1) == 0 or under in (12, 100, 1000)
-
-
-def _spaced(t: Tokens, i: int, word: str) -> tuple[str, int] | None:
-    """Join groups of three digits set apart by a space ("12 000"), or by a comma and a space if zeros follow."""
-    if word[0] == "0":
-        return None
-    j, out = i + 1, word
-    while j < i + _GROUPS:
-        group = t.low[j]
-        if len(group) == 3 and group.isdecimal() and t.start[j] - t.end[j - 1] == 1 and not t.glued(j):
-            out += group
-            j += 1
-            continue
-        if group == "," and t.low[j + 1] == "000" and t.start[j + 1] - t.end[j] == 1:
-            out += "000"
-            j += 2
-            continue
-        break
-    if j == i + 1 or (t.glued(j) and t.low[j][:1].isalnum()):
-        return None
-    return out, j
 
 
 def _words(t: Tokens, i: int) -> Number:
@@ -205,7 +110,7 @@ def _words(t: Tokens, i: int) -> Number:
             break
         j = k + 1
     value = total + current
-    number = Number(i, j, value, _whole_step(str(int(value))), "words")
+    number = Number(i, j, value, whole_step(str(int(value))), "words")
     if smallest != float("inf"):
         number.scale = int(smallest) if not current else 1
         number.mantissa = value / number.scale
@@ -260,7 +165,7 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
             under.isdecimal()
             and len(under) < 4
             and number.value < int(under)
-            and _denominator(int(under))
+            and is_denominator(int(under))
             and not t.low[j + 2].startswith("/")
         ):
             number.value /= int(under)

@@ -6,10 +6,11 @@ import math
 
 from claimcheck.figures import money, ranges
 from claimcheck.figures.dates import is_month, read_year, year_at
+from claimcheck.figures.digits import Number
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
 from claimcheck.figures.lexicon import Unit
-from claimcheck.figures.numerals import Number, read_number
+from claimcheck.figures.numerals import read_number
 from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.ratios import read_in, read_parts
 from claimcheck.figures.setting import Setting

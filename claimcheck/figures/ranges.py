@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimcheck.figures import money
 from claimcheck.figures.dates import year_at
+from claimcheck.figures.digits import Number
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.movements import moves_before
-from claimcheck.figures.numerals import Number, read_number
+from claimcheck.figures.numerals import read_number
 from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import Tail, read_tail

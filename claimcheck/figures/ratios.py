@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.figures.digits import Number
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.model import Kind
-from claimcheck.figures.numerals import ONES, PARTS, Number, read_number
+from claimcheck.figures.numerals import ONES, PARTS, read_number
 from claimcheck.figures.tokens import Tokens
 
 MULTIPLES = {

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.figures.clock import read_past
+from claimcheck.figures.digits import Number
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
 from claimcheck.figures.model import Moment
-from claimcheck.figures.numerals import Number, scale_up
+from claimcheck.figures.numerals import scale_up
 from claimcheck.figures.quantity import finish_ratio
 from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.ratios import read_half

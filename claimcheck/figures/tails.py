@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from claimcheck.figures.digits import Number
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.money import sterling
-from claimcheck.figures.numerals import ONES, Number
+from claimcheck.figures.numerals import ONES
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.things import counted, is_plural, singular, unit_of
 from claimcheck.figures.tokens import Tokens
