@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.alignment.model import Verdict
+from claimcheck.documents.model import Span
 from claimcheck.reports.rows import ClaimRow, Counterpart, FactRow, FindingRow, Place, Rows
 from claimcheck.reports.text import passage, safe, stated
 
@@ -51,10 +52,17 @@ def finding(number: int, row: FindingRow) -> Cell:
     return [(f"#{number} ", "head"), (severity, severity), (" " + row.finding.rule, "head")]
 
 
-def quote(place: Place, context: int) -> Cell:
-    """Return a figure in its sentence."""
-    before, figure, after = passage(place, context)
-    return [(before, ""), (figure, "figure"), (after, "")]
+def quote(places: Sequence[Place], context: int) -> Cell:
+    """Return figures of one sentence in it."""
+    return [(text, "figure" if figure else "") for text, figure in passage(places, context) if text]
+
+
+def sentences(row: FindingRow) -> list[list[Place]]:
+    """Return the places of a finding, those of one sentence and line together, in order of first mention."""
+    together: dict[tuple[str, Span, int], dict[int, Place]] = {}
+    for place in row.places:
+        together.setdefault((place.document, place.claim.sentence, place.line), {})[place.claim.figure.start] = place
+    return [[same[start] for start in sorted(same)] for same in together.values()]
 
 
 def position(place: Place) -> str:
@@ -113,7 +121,7 @@ def _figures(places: Sequence[Place]) -> Cell:
 
 
 def _where(place: Place, context: int, named: bool) -> Cell:
-    return [(f"{position(place) if named else place.line}: ", "dim"), *quote(place, context)]
+    return [(f"{position(place) if named else place.line}: ", "dim"), *quote([place], context)]
 
 
 def _named(place: Place) -> Cell:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.figures.model import Figure
 from claimcheck.reports.rows import Place
@@ -12,8 +14,11 @@ from claimcheck.reports.rows import Place
 _UNSAFE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SHOWN_INSTEAD = "\ufffd"
 
-Marked = tuple[str, str, str]
-"""Before, figure, after."""
+Piece = tuple[str, bool]
+"""A piece of a passage, and whether it is a figure."""
+
+_AROUND = 3
+"""The part of a passage that is kept for what stands around its figures: a third."""
 
 _EXACT = 1e15
 """Up to here every digit of a number is shown."""
@@ -26,14 +31,38 @@ def safe(text: str) -> str:
     return _SPACE.sub(" ", _UNSAFE.sub(_SHOWN_INSTEAD, text))
 
 
-def passage(place: Place, width: int) -> Marked:
-    """Return the figure with about ``width`` characters of its sentence around it, cut between words."""
-    before, figure, after = safe(place.before).lstrip(), safe(place.figure), safe(place.after).rstrip()
-    room = max(width - len(figure), 0)
-    # What one side does not need, the other may have.
-    left = min(len(before), max(room // 2, room - len(after)))
-    right = min(len(after), room - left)
-    return _tail(before, left), figure, _head(after, right)
+def passage(places: Sequence[Place], width: int) -> list[Piece]:
+    """Return figures of one sentence, in its order, with about ``width`` characters of it; it is cut between words."""
+    figures = [safe(place.figure) for place in places]
+    gaps = [safe(text) for text in _gaps(places)]
+    gaps[0], gaps[-1] = gaps[0].lstrip(), gaps[-1].rstrip()
+    room = max(width - sum(map(len, figures)), 0)
+    # What stands between the figures tells them apart, and comes before what stands around them.
+    around = [len(gaps[0]), len(gaps[-1])]
+    inner = _rooms([len(gap) for gap in gaps[1:-1]], room - min(sum(around), room // _AROUND))
+    left, right = _rooms(around, room - sum(inner))
+    between = [_middle(gap, share) for gap, share in zip(gaps[1:-1], inner, strict=True)] + [_head(gaps[-1], right)]
+    pieces: list[Piece] = [(_tail(gaps[0], left), False)]
+    for figure, gap in zip(figures, between, strict=True):
+        pieces += [(figure, True), (gap, False)]
+    return pieces
+
+
+def _gaps(places: Sequence[Place]) -> Iterator[str]:
+    """Yield the text before, between and after the figures."""
+    yield places[0].before
+    for place, following in pairwise(places):
+        yield place.after[: following.claim.figure.start - place.claim.figure.end]
+    yield places[-1].after
+
+
+def _rooms(lengths: Sequence[int], room: int) -> list[int]:
+    """Share ``room`` between texts of ``lengths``: alike, and what one does not need, others may have."""
+    rooms = [0] * len(lengths)
+    for left, n in zip(range(len(lengths), 0, -1), sorted(range(len(lengths)), key=lambda n: lengths[n]), strict=True):
+        rooms[n] = min(lengths[n], room // left)
+        room -= rooms[n]
+    return rooms
 
 
 def stated(place: Place) -> str:
@@ -56,6 +85,10 @@ def _value(figure: Figure) -> str:
 
 def _number(value: float | None) -> str:
     return "" if value is None else f"{value:,.15g}" if abs(value) < _EXACT else f"{value:g}"
+
+
+def _middle(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{_head(text, length // 2)} {_tail(text, length // 2).removeprefix('… ')}"
 
 
 def _head(text: str, length: int) -> str:

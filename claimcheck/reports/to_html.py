@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from claimcheck.reports.cells import Cell, Style, finding, position, quote, table
+from claimcheck.reports.cells import Cell, Style, finding, position, quote, sentences, table
 from claimcheck.reports.rows import FindingRow, Rows, summary
 from claimcheck.reports.text import safe
 
@@ -43,9 +43,9 @@ def _table(rows: Rows) -> Iterator[str]:
 
 
 def _finding(number: int, row: FindingRow) -> str:
-    places = "".join(f"<li>{escape(position(p))}: {_cell(quote(p, _CONTEXT))}</li>" for p in row.places)
+    passages = [f"<li>{escape(position(p[0]))}: {_cell(quote(p, _CONTEXT))}</li>" for p in sentences(row)]
     head = _cell(finding(number, row))
-    return f"<p>{head}: {escape(safe(row.finding.message))}</p>\n<ul>{places}</ul>"
+    return f"<p>{head}: {escape(safe(row.finding.message))}</p>\n<ul>{''.join(passages)}</ul>"
 
 
 def _cell(cell: Cell) -> str:

@@ -6,7 +6,7 @@ import re
 
 from tabulate import tabulate
 
-from claimcheck.reports.cells import Cell, explanation, finding, position, quote, table
+from claimcheck.reports.cells import Cell, explanation, finding, position, quote, sentences, table
 from claimcheck.reports.rows import ClaimRow, FindingRow, Rows, summary
 from claimcheck.reports.text import safe
 
@@ -34,8 +34,8 @@ def render(rows: Rows) -> str:
 
 def _finding(number: int, row: FindingRow) -> str:
     head = _text("".join(text for text, _ in finding(number, row)))
-    places = [f"- {_text(position(place))}: {_cell(quote(place, _CONTEXT))}" for place in row.places]
-    return "\n".join([f"**{head}**: {_text(safe(row.finding.message))}", "", *places]).rstrip()
+    passages = [f"- {_text(position(places[0]))}: {_cell(quote(places, _CONTEXT))}" for places in sentences(row)]
+    return "\n".join([f"**{head}**: {_text(safe(row.finding.message))}", "", *passages]).rstrip()
 
 
 def _explanation(row: ClaimRow) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tabulate import tabulate
 
-from claimcheck.reports.cells import Cell, Table, explanation, finding, position, quote, table
+from claimcheck.reports.cells import Cell, Table, explanation, finding, position, quote, sentences, table
 from claimcheck.reports.layout import longest_word, marked, paint, share, width, wrap
 from claimcheck.reports.rows import FindingRow, Rows, summary
 from claimcheck.reports.text import safe
@@ -71,12 +71,13 @@ def _table(part: Table, columns: int, colour: bool) -> str:
 def _finding(number: int, row: FindingRow, columns: int, colour: bool) -> str:
     lines = [paint(finding(number, row), colour)]
     lines += _indented([(safe(row.finding.message), "")], columns, colour)
-    names = [position(place) for place in row.places]
+    passages = sentences(row)
+    names = [position(places[0]) for places in passages]
     pad = min(max(map(len, names), default=0), columns // 3)
     indent = pad + 2 * _GAP
-    for name, place in zip(names, row.places, strict=True):
+    for name, places in zip(names, passages, strict=True):
         room = columns - indent
-        first, *rest = wrap(marked(quote(place, 2 * room - _LEAST), colour), room, colour)
+        first, *rest = wrap(marked(quote(places, 2 * room - _LEAST), colour), room, colour)
         label = " " * _GAP + paint([(name.ljust(pad), "dim")], colour)
         # A name too long for its column stands on a line of its own.
         lines += [label, " " * indent + first] if len(name) > pad else [f"{label}{' ' * _GAP}{first}"]

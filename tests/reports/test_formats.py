@@ -145,6 +145,19 @@ def test_many_sources_are_shown_in_several_tables() -> None:
     assert max(map(len, shown.splitlines())) <= 80
 
 
+def test_figures_of_one_sentence_are_marked_in_one_passage() -> None:
+    text = "Of its tractors, the oldest of the works at Orrin sells 70% abroad, of its engines 40%, said the board."
+    draft, source = Document("draft", text), Document("source", text)
+    claims = [
+        claim(n, document, share)
+        for n, (document, share) in enumerate([(draft, "40%"), (draft, "70%"), (source, "70%")])
+    ]
+    finding = Finding("f", "swapped-values", "error", "Exchanged.", (0, 1, 2))
+    shown = to_table.render(rows.build(Report((draft, source), tuple(claims), (), (), (finding,), "draft")), 160)
+    passages = [line.split(":1")[1].split() for line in shown.splitlines() if re.match("  (draft|source):1", line)]
+    assert [[word for word in words if "%" in word] for words in passages] == [["[70%]", "[40%],"], ["[70%]", "40%,"]]
+
+
 def test_a_claim_with_several_counterparts_has_a_line_for_each() -> None:
     draft, one, two = Document("draft", "Nine died."), Document("one", "Nine dead."), Document("two", "Ten dead.")
     claims = (claim(0, draft, "Nine"), claim(1, one, "Nine"), claim(2, two, "Ten"))
