@@ -22,6 +22,9 @@ _SIGNS = frozenset("$£€¥₹")
 _PRONOUN_BEFORE = frozenset("the this that no any every each which another last next '".split())
 _DAY_ENDS = frozenset(("of", "in", "and", ",", ".", "or", "after", "before"))
 _LENGTH_BEFORE = frozenset("in for than of by least about only just within".split())
+_TURNED = frozenset(("turned", "turns", "turning"))
+_PERSON = frozenset(("he", "she", "who", "i", "will"))
+_AGE_ENDS = frozenset((".", ",", "by", "when", "at", "in", "and", "next", "on", "but", "", ";"))
 _OLDEST = 115
 _ROUND_AGES = frozenset((",", ".", ";", ")", "and", "who", "was", "is", "of"))
 
@@ -251,7 +254,9 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
 def _is_age(t: Tokens, i: int, j: int) -> bool:
     low = t.low
     before, after = low[i - 1], low[j]
-    if before in ("aged", "age", "ages"):
+    if before in ("aged", "age", "ages") or before in _TURNED:
+        return True
+    if after in _AGE_ENDS and _PERSON & set(low[i - 3 : i - 1]) and before in ("is", "was", "be"):
         return True
     if before == "," and after in (",", ".", ";") and not t.glued(i):
         name = low[i - 2]

@@ -201,7 +201,8 @@ def _join(
             return None
         if not from_ and moved and (own is not None or prefix is not None or not united):
             return None
-        odds = b == 1 and left.plain and right.plain and own is None and prefix is None and not united
+        shot = not united or (tail is not None and tail.rule == "counted noun")
+        odds = b == 1 and left.plain and right.plain and own is None and prefix is None and shot
         if not from_ and (odds or (a > b and b == 1 and not left.digits)):
             return _odds(left, right)
         if not from_ and a >= b:

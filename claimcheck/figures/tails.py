@@ -261,7 +261,7 @@ def _noun(t: Tokens, k: int, number: Number) -> Tail | None:
             start += 1
         if low[start] in _DETERMINERS:
             start += 1
-            if low[start] in ONES or low[start][:1].isdecimal():
+            if low[start] in ONES or low[start][:1].isdecimal() or low[start] in ("most", "least", "very"):
                 start += 1
     elif (
         low[k] in ("more", "other", "others", "additional", "extra", "new", "fewer", "less")

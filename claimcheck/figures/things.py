@@ -74,7 +74,7 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
                 k += 1
                 continue
             break
-        if word in STOP and not (len(word) == 1 and t.upper(k) and k > j):
+        if word in STOP and not (t.upper(k) and ((len(word) == 1 and k > j) or t.raw(k) == "US")):
             if (
                 word in ("and", "or")
                 and k > j

@@ -56,3 +56,12 @@ def test_ordinals(text: str, value: float, unit: str) -> None:
 
 def test_a_counted_thing_is_no_year() -> None:
     assert [figure.unit for figure in read("The firm employs 2000 people.")] == ["people"]
+
+
+CLOCKS = [("about 9 a.m.", 525, 555), ("shortly before 9 a.m.", 525, 540), ("9 a.m.", 540, 540)]
+
+
+@pytest.mark.parametrize(("phrase", "low", "high"), CLOCKS)
+def test_hedged_clock_times(phrase: str, low: float, high: float) -> None:
+    (figure,) = read(f"They left {phrase} as planned.")
+    assert (figure.value, figure.low, figure.high) == (540, low, high)

@@ -15,6 +15,8 @@ ROLES = [
     ("The index edged down 0.03%.", [(0.03, "change", "down")]),
     ("Profit fell by about 4 percent.", [(4, "change", "down")]),
     ("The firm has 40 shops.", [(40, None, None)]),
+    ("It hopes to grow sales by 35 per cent.", [(35, "change", "up")]),
+    ("Oil was $1.20 lower.", [(1.2, "change", "down")]),
     ("The dam gave up 5 bodies.", [(5, None, None)]),
 ]
 
@@ -22,3 +24,8 @@ ROLES = [
 @pytest.mark.parametrize(("text", "expected"), ROLES)
 def test_roles(text: str, expected: list[tuple[object, str, str]]) -> None:
     assert [(f.value, f.role, f.trend) for f in amounts(text)] == expected
+
+
+def test_levels_of_one_sentence_share_their_unit() -> None:
+    figures = amounts("The TX index rose 1% to 1,463.87 points, while the TY fell 2% to 1,333.18.")
+    assert [(f.kind, f.unit) for f in figures[1::2]] == [("level", "point"), ("level", "point")]

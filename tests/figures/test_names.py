@@ -19,6 +19,8 @@ NAMES = [
     "Write to desk42@example.org today.",
     "It runs version 10.0.1 now.",
     "See page 7.",
+    "Ring 020 7946 0018 today.",
+    "Both use version 5.2 now.",
     "Read section 12 first.",
     "His 401(k) shrank.",
     "The book is ISBN 9783161484100.",

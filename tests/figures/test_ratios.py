@@ -15,6 +15,8 @@ SHARES = [
     ("About 1 in 10 patients relapsed.", 0.1),
     ("Three out of four drivers agreed.", 0.75),
     ("The note gained 17/32 in early trade.", 17 / 32),
+    ("The odds are 10 to 1 against him.", 10),
+    ("It is a 3-to-1 shot.", 3),
     ("One-fifth of the fleet is grounded.", 0.2),
 ]
 

@@ -99,6 +99,8 @@ AGES = [
     ("Boys aged 12 are allowed.", 12, "year of age"),
     ("Maria Lund, 44, denied it.", 44, "year of age"),
     ("He is 61 years old.", 61, "year of age"),
+    ("She turned 40 in spring.", 40, "year of age"),
+    ("He was 35 when he left.", 35, "year of age"),
     ("An 18-month-old girl survived.", 18, "month of age"),
 ]
 
@@ -112,3 +114,32 @@ def test_ages(text: str, value: float, unit: str) -> None:
 def test_age_in_decades() -> None:
     (figure,) = amounts("A man in his mid-30s fled.")
     assert (figure.kind, figure.value, figure.low, figure.high) == ("age", None, 30, 39)
+
+
+def test_ages_in_a_row() -> None:
+    figures = amounts("Three boys, aged 9, 11 and 14, were found.")
+    assert [(f.value, f.kind) for f in figures] == [(3, "count"), (9, "age"), (11, "age"), (14, "age")]
+
+
+FORWARD = [
+    ("They got 45 and 50 milligrams.", [(45, "milligram"), (50, "milligram")]),
+    ("It costs 8 or $9.", [(8, "dollar"), (9, "dollar")]),
+    ("It grew from 24 to 33 billion euros.", [(24e9, "euro"), (33e9, "euro")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORWARD)
+def test_a_unit_behind_serves_both(text: str, expected: list[tuple[object, str]]) -> None:
+    assert stated(text) == expected
+
+
+POWERS = [("301,338 km2", "square kilometre"), ("4 km^3", "cubic kilometre"), ("4 km squared", "square kilometre")]
+
+
+@pytest.mark.parametrize(("phrase", "unit"), POWERS)
+def test_powers_of_units(phrase: str, unit: str) -> None:
+    assert [figure.unit for figure in amounts(f"It covers {phrase}.")] == [unit]
+
+
+def test_feet_and_inches_by_hyphen() -> None:
+    assert stated("A 6-foot-2 guard joined.") == [(pytest.approx(6 + 2 / 12), "foot")]
