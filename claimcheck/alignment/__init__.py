@@ -24,5 +24,5 @@ def align(claims: Sequence[Claim], draft: str | None = None, packs: Packs = ()) 
     links: list[Link] = []
     for left, right in combinations(documents, 2):
         if draft is None or draft in {left, right}:
-            links += link(documents[left], documents[right], contexts, settings)
+            links += link(documents[left], documents[right], contexts, settings, draft is not None)
     return tuple(sorted(links, key=lambda each: (each.left, each.right)))

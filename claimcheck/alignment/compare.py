@@ -68,7 +68,14 @@ def relate(left: Figure, right: Figure) -> Relation | None:
             return "match"
         return "approx" if _meet(left, plain, right, plain) else "conflict"
     numbers = _same(_stated(left, Scale("")), _stated(right, Scale("")))
+    if numbers and left.kind == right.kind == "money" and _one_names_the_share(one.name, two.name):
+        return "match"
     return "unit" if numbers and left.value is not None and _unit_slip_possible(left, right) else None
+
+
+def _one_names_the_share(one: str, two: str) -> bool:
+    """Whether two prices are told in one currency, and only one of them says for what ("$91.51 a share")."""
+    return one.startswith(f"{two} per ") or two.startswith(f"{one} per ")
 
 
 def _unit_slip_possible(left: Figure, right: Figure) -> bool:

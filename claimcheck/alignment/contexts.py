@@ -17,7 +17,8 @@ Bag = Mapping[str, float]
 class Contexts:
     """The words around every claim of a run, by claim id: in its window (``near``) and its sentence (``wide``).
 
-    ``rarity`` weighs a word by the share of the run's claims whose sentence has it, 0 to 1.
+    ``rarity`` is 1 for a word that no document uses in two sentences with figures, and falls towards 0 with
+    the sentences of the document that uses it most: a word that two documents share is not the commoner for it.
     """
 
     near: Mapping[int, Bag]
@@ -32,9 +33,10 @@ def read_contexts(claims: Sequence[Claim]) -> Contexts:
         words = sentences[claim.document, claim.sentence]
         for word in (*(w for w, _ in claim.words), *claim.near):
             words[word] = 1.0
-    count = Counter(word for words in sentences.values() for word in words)
-    total = len(sentences)
-    rarity = {word: math.log((total + 1) / (n + 0.5)) / math.log(2 * total + 2) + 0.1 for word, n in count.items()}
+    most: dict[str, int] = {}
+    for word in (Counter((document, w) for (document, _), words in sentences.items() for w in words)).items():
+        most[word[0][1]] = max(most.get(word[0][1], 0), word[1])
+    rarity = {word: 1 / (1 + math.log(count)) for word, count in most.items()}
     near, wide = {}, {}
     for claim in claims:
         near[claim.id] = _scaled({word: weight * rarity[word] for word, weight in claim.words})

@@ -11,8 +11,11 @@ from claimcheck.alignment.compare import Relation, relate, scale
 from claimcheck.alignment.contexts import Contexts, likeness
 from claimcheck.alignment.slips import slip
 from claimcheck.claims.model import Claim
+from claimcheck.documents.model import Span
 
 Features = Mapping[str, float]
+Place = tuple[str, Span]
+"""A document's id and the span of a sentence in it."""
 
 _WIDE_GAP = 3.0
 """Natural logarithm of the ratio beyond which two numbers are as unlike as any."""
@@ -33,8 +36,12 @@ class Candidate:
     features: Features
 
 
-def measure(pairs: Sequence[tuple[Claim, Claim]], contexts: Contexts) -> list[Candidate]:
-    """Return a candidate per pair of claims that can be compared at all, in the order of ``pairs``."""
+def measure(pairs: Sequence[tuple[Claim, Claim]], contexts: Contexts, checking: bool) -> list[Candidate]:
+    """Return a candidate per pair of claims that can be compared at all, in the order of ``pairs``.
+
+    ``checking`` says that one side is a draft written from the other: a figure that differs is then a mistake
+    more often than another fact.
+    """
     rough = []
     for left, right in pairs:
         relation = relate(left.figure, right.figure)
@@ -43,21 +50,31 @@ def measure(pairs: Sequence[tuple[Claim, Claim]], contexts: Contexts) -> list[Ca
             wide = likeness(contexts.wide[left.id], contexts.wide[right.id])
             rough.append((left, right, relation, near, wide))
     rivals = _Rivals(rough)
-    return [Candidate(*row, _features(*row, rivals)) for row in rough]
+    return [Candidate(*row, _features(*row, rivals, checking)) for row in rough]
 
 
 class _Rivals:
-    """What else each claim of a set of pairs could be linked to."""
+    """What else each claim of a set of pairs could be linked to, and what else its sentence has in common."""
 
     def __init__(self, rough: Sequence[tuple[Claim, Claim, Relation, float, float]]) -> None:
         self._alike: dict[int, list[tuple[float, int]]] = defaultdict(list)
         self._equal: dict[int, set[int]] = defaultdict(set)
+        self._sentences: dict[tuple[Place, Place], set[tuple[int, int]]] = defaultdict(set)
+        self._ranks: dict[int, tuple[int, int]] = {}
+        rows: dict[tuple[Place, str], set[int]] = defaultdict(set)
+        for left, right, *_ in rough:
+            for claim in (left, right):
+                rows[_place(claim), f"{scale(claim.figure).name} {claim.figure.role}"].add(claim.id)
+        for row in rows.values():
+            self._ranks |= {claim: (n, len(row)) for n, claim in enumerate(sorted(row))}
         for left, right, relation, near, wide in rough:
             for one, other in ((left.id, right.id), (right.id, left.id)):
                 if relation != "unit":
                     self._alike[one].append((near + wide, other))
                 if relation == "match":
                     self._equal[one].add(other)
+            if relation == "match":
+                self._sentences[_place(left), _place(right)].add((left.id, right.id))
         for row in self._alike.values():
             row.sort(reverse=True)
 
@@ -69,11 +86,28 @@ class _Rivals:
     def equal_elsewhere(self, one: int, other: int) -> bool:
         return bool(self._equal[one] - {other})
 
+    def companions(self, left: Claim, right: Claim) -> int:
+        """Return how many other figures of the two claims' sentences are equal, each counted once."""
+        others = self._sentences.get((_place(left), _place(right)), ())
+        lefts = {one for one, two in others if one != left.id and two != right.id}
+        rights = {two for one, two in others if one != left.id and two != right.id}
+        return min(len(lefts), len(rights))
+
+    def same_rank(self, one: int, two: int) -> bool:
+        """Return whether both claims stand at the same place among their sentences' figures of their kind and role."""
+        return self._ranks[one] == self._ranks[two]
+
     def crowd(self, one: int) -> int:
         return len(self._alike[one])
 
 
-def _features(left: Claim, right: Claim, relation: Relation, near: float, wide: float, rivals: _Rivals) -> Features:
+def _place(claim: Claim) -> Place:
+    return claim.document, claim.sentence
+
+
+def _features(
+    left: Claim, right: Claim, relation: Relation, near: float, wide: float, rivals: _Rivals, checking: bool
+) -> Features:
     one, two = left.figure, right.figure
     out: dict[str, float] = {}
     moment = one.moment is not None
@@ -81,7 +115,9 @@ def _features(left: Claim, right: Claim, relation: Relation, near: float, wide: 
     out["equal, telling"] = telling(left) if relation == "match" else 0.0
     out["close"] = float(relation == "approx")
     out["gap"] = _gap(left, right) if relation == "conflict" else 0.0
-    out["slip"] = float(relation == "conflict" and slip(one, two) in {"transposed", "scale", "sides"})
+    out["draft"] = float(checking)
+    out["draft, differing"] = float(checking and relation == "conflict")
+    out["draft, slip"] = float(checking and relation == "conflict" and slip(one, two) is not None)
     out["other unit"] = float(relation == "unit")
     counted = one.kind == two.kind == "count" or one.kind == two.kind == "ordinal"
     out["same thing counted"] = float(counted and one.unit is not None and one.unit == two.unit)
@@ -103,6 +139,9 @@ def _features(left: Claim, right: Claim, relation: Relation, near: float, wide: 
     out["both quoted"] = float(left.quoted and right.quoted)
     own = near + wide
     out["lead"] = min(rivals.lead(left.id, right.id, own), rivals.lead(right.id, left.id, own))
+    out["companions"] = min(2, rivals.companions(left, right)) / 2
+    out["same rank"] = float(rivals.same_rank(left.id, right.id))
+    out["sole"] = float(rivals.crowd(left.id) == rivals.crowd(right.id) == 1)
     elsewhere = rivals.equal_elsewhere(left.id, right.id) + rivals.equal_elsewhere(right.id, left.id)
     out["equal elsewhere"] = 0.0 if relation == "match" else float(elsewhere)
     out["crowd"] = math.log(rivals.crowd(left.id) + rivals.crowd(right.id) + 1)

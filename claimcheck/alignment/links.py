@@ -17,9 +17,14 @@ from claimcheck.claims.model import Claim
 Pairing = Mapping[tuple[int, int], Candidate]
 
 
-def link(left: Sequence[Claim], right: Sequence[Claim], contexts: Contexts, settings: AlignmentSettings) -> list[Link]:
-    """Return the links between the claims of two documents, one to one first, then repeats of what is linked."""
-    measured = measure(list(candidates(left, right, contexts)), contexts)
+def link(
+    left: Sequence[Claim], right: Sequence[Claim], contexts: Contexts, settings: AlignmentSettings, checking: bool
+) -> list[Link]:
+    """Return the links between the claims of two documents, one to one first, then repeats of what is linked.
+
+    ``checking`` says that one of the two is a draft and the other its source.
+    """
+    measured = measure(list(candidates(left, right, contexts)), contexts, checking)
     pool = {(c.left.id, c.right.id): c for c in measured}
     odds = {pair: settings.evidence(c.features) for pair, c in pool.items()}
     floor = log_odds(settings.threshold)
