@@ -12,7 +12,9 @@ from claimcheck.figures.words import MONTHS, STOP, WEEKDAYS
 _STREETS = frozenset(
     "street st avenue ave road rd boulevard blvd lane drive dr square court parkway highway terrace".split()
 )
-_JOINED = frozenset("now then minus mid pre post late early sub under over plus and to a nearly about".split())
+_JOINED = frozenset(
+    "magnitude now then minus mid pre post late early sub under over plus and to a nearly about".split()
+)
 _COUNTED_NAMES = 10000  # so many Model 3s are counted, not named
 _HEDGED = frozenset("about around some nearly almost roughly approximately estimated over than least under to".split())
 _LONG_KEY = 7  # plain digits without separators: a telephone, an account, an ISBN
@@ -90,7 +92,7 @@ class Names:
         j = number.next
         if low[j][:1].isalpha() and t.upper(j) and number.plain and not hedge and number.value < _COUNTED_NAMES:
             k = j
-            while low[k][:1].isalpha() and t.upper(k) and k < j + 4:
+            while k < j + 6 and ((low[k][:1].isalpha() and t.upper(k)) or (low[k] == "." and len(low[k - 1]) == 1)):
                 if is_plural(low[k]) and low[k] not in _STREETS:
                     return False
                 k += 1

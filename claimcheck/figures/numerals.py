@@ -203,6 +203,11 @@ def _power(t: Tokens, number: Number, j: int) -> None:
     number.next, number.plain = k + 1, False
 
 
+def _lettered(t: Tokens, number: Number, j: int) -> bool:
+    """Whether the letter at token ``j`` is a house number's: "221B Baker Street", not "$2B"."""
+    return number.plain and t.low[j + 1].isalpha() and t.upper(j + 1) and t.low[number.first - 1] not in ("$", "£", "€")
+
+
 def _capital_scale(t: Tokens, j: int) -> bool:
     """Whether token ``j`` is a magnitude's capital: "8 B people", "4.3M sales"."""
     return t.upper(j) and t.low[j + 1][:1].isalpha() and not t.glued(j + 1)
@@ -218,7 +223,13 @@ def scale_up(t: Tokens, number: Number) -> Number:
         if times is None and not hyphen and word in SHORT_SCALES and number.digits:
             if word not in _GLUED_ONLY or t.glued(j):
                 times = SHORT_SCALES[word]
-        elif times is None and not hyphen and word == "b" and number.digits and (t.glued(j) or _capital_scale(t, j)):
+        elif (
+            times is None
+            and not hyphen
+            and word == "b"
+            and number.digits
+            and (not _lettered(t, number, j) if t.glued(j) else _capital_scale(t, j))
+        ):
             times = SCALES["billion"]
         elif times is None and not hyphen and word == "m" and number.digits and _capital_scale(t, j):
             times = SCALES["million"]

@@ -114,6 +114,8 @@ def _sign(t: Tokens, first: int, prefix: tuple[Unit, int] | None) -> tuple[int, 
     """Return the figure's first token, sign and currency included, and 1 or -1."""
     low = t.low
     i = prefix[1] if prefix else first
+    if low[i - 1] == "minus" and low[i - 2] == "or":
+        return i, 1.0  # plus or minus
     if low[i - 1] in ("minus", "negative") or (low[i - 1] == "-" and low[i - 2] == "minus"):
         return (i - 1 if low[i - 1] != "-" else i - 2), -1.0
     if low[i - 1] == "-" and t.glued(i):
@@ -254,6 +256,8 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
 def _is_age(t: Tokens, i: int, j: int) -> bool:
     low = t.low
     before, after = low[i - 1], low[j]
+    if before == "both" and after in (",", ")") and low[i - 2] == ",":
+        return True
     if before in ("aged", "age", "ages") or before in _TURNED:
         return True
     if after in _AGE_ENDS and _PERSON & set(low[i - 3 : i - 1]) and before in ("is", "was", "be"):

@@ -25,6 +25,7 @@ _RESULT_VERBS = frozenset(
     "routed by went are is was were".split()
 )
 _CHANGES = frozenset("went go goes gone going moved move moving changed".split())
+_GROUPS = frozenset(("group", "groups", "age", "bracket", "range", "demographic"))
 _MOST_SCORE = 1000
 
 
@@ -180,7 +181,11 @@ def _join(
         return _score(t, left, right)
     if spread:
         a *= right.scale
-    united = prefix is not None or (tail is not None and (tail.rule != "counted noun" or not _result(t, left, right)))
+    united = (
+        prefix is not None
+        or low[right.next] in _GROUPS
+        or (tail is not None and (tail.rule != "counted noun" or not _result(t, left, right)))
+    )
     moved = moves_before(t, lead - 1 if from_ else lead)
     if word == "and" and not between:
         return None

@@ -55,6 +55,16 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
         if not word or t.breaks(k):
             break
         if not word[0].isalpha():
+            if (
+                word == "."
+                and k > j
+                and len(low[k - 1]) == 1
+                and t.upper(k - 1)
+                and t.glued(k)
+                and low[k + 1].isalpha()
+            ):
+                k += 1  # "U.N. members"
+                continue
             if word == "-" and k > j and t.glued(k) and t.glued(k + 1) and low[k + 1][:1].isalpha():
                 k += 1
                 continue
@@ -145,7 +155,9 @@ def unit_of(t: Tokens, first: int, after: int) -> str:
             glue = k > first and t.glued(k) and t.low[k - 1] == "-"
             if word in ("and", "or") or (word.endswith("ed") and word not in UNMARKED and len(word) > 4 and not glue):
                 continue
-            if glue and words:
+            if len(word) == 1 and words and t.low[k - 1] == "." and k > first:
+                words[-1] += word  # "U.N. members"
+            elif glue and words:
                 words[-1] += "-" + word
             elif word != "s" or t.low[k - 1] != "'":
                 words.append(base_form(word))

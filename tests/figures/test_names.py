@@ -19,6 +19,7 @@ NAMES = [
     "Write to desk42@example.org today.",
     "It runs version 10.0.1 now.",
     "See page 7.",
+    "He lives at 221B Baker Street.",
     "Ring 020 7946 0018 today.",
     "Both use version 5.2 now.",
     "Read section 12 first.",

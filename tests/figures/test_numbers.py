@@ -81,6 +81,7 @@ NOISE = [
     ("It costs &pound;20 a head.", [(20, "pound sterling per head")]),
     ("Between 20&ndash;30 people came.", [((20, 30), "people")]),
     ("It held 1\u00ad000 people.", [(1000, "people")]),
+    ("plus or minus 3 percent", [(3, "percentage")]),
     ("minus 5 degrees at night", [(-5, "degree")]),
 ]
 

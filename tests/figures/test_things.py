@@ -12,6 +12,7 @@ THINGS = [
     ("We lost 60 commercial fishermen.", "commercial fisherman"),
     ("The strike hit 800 staff.", "staff"),
     ("He owned 40 aircraft.", "aircraft"),
+    ("It met 193 U.N. members.", "un member"),
     ("It has one solution.", "solution"),
     ("Eight other witnesses spoke.", "other witness"),
     ("They won 68 league games.", "league game"),
