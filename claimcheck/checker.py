@@ -9,7 +9,8 @@ from pathlib import Path
 
 from claimcheck.alignment import align, gather
 from claimcheck.claims import Claim, read_claims
-from claimcheck.documents import Document
+from claimcheck.claims.placed import placed
+from claimcheck.documents import Document, Visible, visible
 from claimcheck.figures import read_figures
 from claimcheck.reports.model import Report
 from claimcheck.rules.packs import inspect
@@ -52,28 +53,37 @@ class Checker:
     def extract(self, document: Document | str) -> Report:
         """Return the claims of one text; a report without links, facts and findings."""
         named = _named([document], ["text"])
-        return Report(named, self._claims(named), (), (), ())
+        seen = tuple(map(visible, named))
+        return Report(named, _written(self._claims(seen), seen), (), (), ())
 
-    def _claims(self, documents: Sequence[Document]) -> tuple[Claim, ...]:
+    def _claims(self, documents: Sequence[Visible]) -> tuple[Claim, ...]:
         claims: list[Claim] = []
-        for document in documents:
-            self._tell(f"reading {document.id}")
-            figures = read_figures(document, self.packs)
-            claims += read_claims(document, figures, self.packs, first_id=len(claims))
+        for each in documents:
+            self._tell(f"reading {each.document.id}")
+            figures = read_figures(each.document, self.packs)
+            claims += read_claims(each.document, figures, self.packs, first_id=len(claims))
         return tuple(claims)
 
     def _report(self, documents: tuple[Document, ...], draft: str | None) -> Report:
-        claims = self._claims(documents)
+        seen = tuple(map(visible, documents))
+        claims = self._claims(seen)
         self._tell(f"aligning {len(claims)} figures")
         links = align(claims, draft, self.packs)
         facts = gather(claims, links, self.packs)
         self._tell(f"judging {len(links)} links")
-        findings = judge(documents, claims, links, facts, draft, self.packs, self.dropped)
-        return Report(documents, claims, links, facts, findings, draft)
+        shown = [each.document for each in seen]
+        findings = judge(shown, claims, links, facts, draft, self.packs, self.dropped)
+        return Report(documents, _written(claims, seen), links, facts, findings, draft)
 
     def _tell(self, what: str) -> None:
         if self.watch is not None:
             self.watch(what)
+
+
+def _written(claims: tuple[Claim, ...], documents: Sequence[Visible]) -> tuple[Claim, ...]:
+    """Return ``claims`` of visible texts with their places in the texts as written."""
+    marked = {each.document.id: each for each in documents if len(each.kept) > 1 or each.kept[0] != (0, 0)}
+    return tuple(placed(claim, marked[claim.document]) if claim.document in marked else claim for claim in claims)
 
 
 def _named(texts: Sequence[Document | str], names: Sequence[str]) -> tuple[Document, ...]:

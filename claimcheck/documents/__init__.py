@@ -2,5 +2,6 @@
 
 from claimcheck.documents.model import Document, Span
 from claimcheck.documents.reading import DocumentError, iso_date, markdown_document, read_document
+from claimcheck.documents.visible import Visible, visible
 
-__all__ = ["Document", "DocumentError", "Span", "iso_date", "markdown_document", "read_document"]
+__all__ = ["Document", "DocumentError", "Span", "Visible", "iso_date", "markdown_document", "read_document", "visible"]

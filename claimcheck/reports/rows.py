@@ -5,7 +5,7 @@ Every format is fed from here, so that none can know more than another.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -180,10 +180,11 @@ def _fact_row(
 
 
 class _Text:
-    """A document's text with its lines counted once."""
+    """A document's text with its lines counted once, and without its markup where it is shown."""
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
+        self.markup = document.markup
 
     @cached_property
     def ends(self) -> list[int]:
@@ -197,10 +198,16 @@ class _Text:
         return Place(
             claim=claim,
             line=bisect_right(self.ends, figure.start - 1) + 1,
-            before=self.text[min(start, figure.start) : figure.start],
-            figure=self.text[figure.start : figure.end],
-            after=self.text[figure.end : max(end, figure.end)],
+            before=self.shown(min(start, figure.start), figure.start),
+            figure=self.shown(figure.start, figure.end),
+            after=self.shown(figure.end, max(end, figure.end)),
         )
+
+    def shown(self, start: int, end: int) -> str:
+        first = bisect_left(self.markup, start, key=lambda span: span[1])
+        last = bisect_left(self.markup, end, key=lambda span: span[0])
+        edges = [start, *(edge for span in self.markup[first:last] for edge in span), end]
+        return "".join(self.text[max(left, start) : right] for left, right in zip(edges[::2], edges[1::2], strict=True))
 
 
 def _plural(count: int, noun: str) -> str:

@@ -52,7 +52,7 @@ def _gaps(places: Sequence[Place]) -> Iterator[str]:
     """Yield the text before, between and after the figures."""
     yield places[0].before
     for place, following in pairwise(places):
-        yield place.after[: following.claim.figure.start - place.claim.figure.end]
+        yield following.before[len(place.before) + len(place.figure) :]
     yield places[-1].after
 
 
