@@ -58,6 +58,8 @@ def relate(left: Figure, right: Figure) -> Relation | None:
     one, two = scale(left), scale(right)
     if one.name == "moment" == two.name:
         return relate_moments(left, right)
+    if left.kind == right.kind == "ordinal" and 1 in {left.value, right.value} and left.value != right.value:
+        return None  # "first" is said of anything
     if one.name == two.name:
         if _same(_stated(left, one), _stated(right, two)) and _compatible(left, right):
             return "match"
@@ -67,10 +69,17 @@ def relate(left: Figure, right: Figure) -> Relation | None:
         if _same(_stated(left, plain), _stated(right, plain)):
             return "match"
         return "approx" if _meet(left, plain, right, plain) else "conflict"
+    if _bare(left) or _bare(right):
+        return "match" if _same(_stated(left, Scale("")), _stated(right, Scale(""))) else None
     numbers = _same(_stated(left, Scale("")), _stated(right, Scale("")))
     if numbers and left.kind == right.kind == "money" and _one_names_the_share(one.name, two.name):
         return "match"
     return "unit" if numbers and left.value is not None and _unit_slip_possible(left, right) else None
+
+
+def _bare(figure: Figure) -> bool:
+    """Whether the words leave the unit to the reader ("23 hours out of 24")."""
+    return figure.kind == "count" and figure.unit is None
 
 
 def _one_names_the_share(one: str, two: str) -> bool:

@@ -33,9 +33,10 @@ def read_contexts(claims: Sequence[Claim]) -> Contexts:
         words = sentences[claim.document, claim.sentence]
         for word in (*(w for w, _ in claim.words), *claim.near):
             words[word] = 1.0
+    counts = Counter((document, w) for (document, _), words in sentences.items() for w in words)
     most: dict[str, int] = {}
-    for word in (Counter((document, w) for (document, _), words in sentences.items() for w in words)).items():
-        most[word[0][1]] = max(most.get(word[0][1], 0), word[1])
+    for (_, word), count in counts.items():
+        most[word] = max(most.get(word, 0), count)
     rarity = {word: 1 / (1 + math.log(count)) for word, count in most.items()}
     near, wide = {}, {}
     for claim in claims:

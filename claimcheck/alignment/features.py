@@ -75,8 +75,8 @@ class _Rivals:
                     self._equal[one].add(other)
             if relation == "match":
                 self._sentences[_place(left), _place(right)].add((left.id, right.id))
-        for row in self._alike.values():
-            row.sort(reverse=True)
+        for rivals in self._alike.values():
+            rivals.sort(reverse=True)
 
     def lead(self, one: int, other: int, own: float) -> float:
         """Return how much more alike ``other`` is to ``one`` than its best rival; negative when less."""

@@ -13,6 +13,7 @@ from claimcheck.documents.model import Document
 from claimcheck.verdicts.catalogue import RuleEntry
 from claimcheck.verdicts.direction import Sides
 from claimcheck.verdicts.model import Finding, Severity
+from claimcheck.verdicts.numbers import numbers_in
 from claimcheck.verdicts.passages import passage
 
 AGREE = frozenset({"match", "approx"})
@@ -48,6 +49,12 @@ class Case:
     @cached_property
     def of_sources(self) -> tuple[Claim, ...]:
         return tuple(claim for claim in self.claims.values() if claim.document != self.draft)
+
+    @cached_property
+    def source_numbers(self) -> frozenset[float]:
+        """Every bare number of the sources, read as a figure or not."""
+        texts = (document.text for document in self.documents.values() if document.id != self.draft)
+        return numbers_in(self.of_sources, texts)
 
     def sides(self, link: Link) -> tuple[Claim, Claim]:
         """Return the claims of ``link``, the draft's first where there is a draft."""

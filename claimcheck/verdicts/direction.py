@@ -47,6 +47,8 @@ def reversal(draft: Claim, source: Claim, sides: Sides) -> tuple[str, str] | Non
     one, two = draft.figure.trend, source.figure.trend
     if one and two:
         return (one, two) if one != two else None
+    if draft.figure.kind == "ordinal":
+        return None
     mine, theirs = _sides(draft, sides), _sides(source, sides)
     for pair in mine:
         if pair in theirs and len(mine[pair]) == len(theirs[pair]) == 1 and mine[pair].keys() != theirs[pair].keys():

@@ -19,7 +19,6 @@ _SLIPS: dict[Slip, str] = {
     "digit": "digit",
     "scale": "scale",
     "sides": "order",
-    "order": "order",
 }
 
 
@@ -36,8 +35,14 @@ def _judge(case: Case, link: Link) -> Finding | None:
     if case.draft is None:
         return _between_sources(case, link, one, two)
     if link.verdict in AGREE:
-        return _agreeing(case, one, two)
+        return None if _told_alike_elsewhere(case, link, one) else _agreeing(case, one, two)
     return None if case.borne_out(one) else _differing(case, link, one, two)
+
+
+def _told_alike_elsewhere(case: Case, link: Link, draft: Claim) -> bool:
+    """Return whether another counterpart of ``draft`` has its very figure, hedge and all."""
+    others = (case.other(each, draft).figure for each in case.linked[draft.id] if each != link)
+    return any(relate(draft.figure, other) == "match" and other.bound == draft.figure.bound for other in others)
 
 
 def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:

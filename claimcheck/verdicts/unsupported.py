@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.alignment.compare import relate
+from claimcheck.alignment.features import telling
 from claimcheck.claims.model import Claim
 from claimcheck.verdicts.case import AGREE, Case
+from claimcheck.verdicts.derived import derivation
 from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.numbers import numbers_of
+
+_STRICT = frozenset({"duration", "money", "percent"})
 
 
 def find_unsupported(case: Case) -> Iterator[Finding]:
@@ -15,7 +20,9 @@ def find_unsupported(case: Case) -> Iterator[Finding]:
     if case.draft is None:
         return
     for claim in case.of_draft:
-        if claim.id not in case.linked and not _stands_somewhere(case, claim):
+        if claim.id in case.linked or _stands_somewhere(case, claim):
+            continue
+        if derivation(claim, case.of_sources) is None:
             yield case.finding("unsupported-figure", "plain", (claim,), {"draft": case.show(claim)})
 
 
@@ -29,4 +36,18 @@ def find_dropped(case: Case) -> Iterator[Finding]:
 
 
 def _stands_somewhere(case: Case, claim: Claim) -> bool:
-    return any(relate(claim.figure, other.figure) in AGREE for other in case.of_sources)
+    """Return whether a source has the figure in any way: as such, as a part of one, or its bare number.
+
+    A sum of money, a percentage or a span of time says little by its number where that is small: it must stand
+    in a source as such.
+    """
+    figure, numbers = claim.figure, numbers_of(claim.figure)
+    if figure.value == 1:
+        return True
+    if any(relate(figure, other.figure) in AGREE for other in case.of_sources):
+        return True
+    if figure.moment is not None:
+        return numbers <= case.source_numbers
+    if figure.kind in _STRICT and not telling(claim):
+        return False
+    return bool(numbers) and numbers <= case.source_numbers

@@ -1,0 +1,34 @@
+"""The bare numbers that figures and texts are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from claimcheck.claims.model import Claim
+from claimcheck.figures.model import Figure
+
+_NOON = 12
+_TYPED = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def numbers_of(figure: Figure) -> frozenset[float]:
+    """Return the numbers that ``figure`` is made of; those of a date, clock time, score or range one by one."""
+    moment = figure.moment
+    if moment is not None:
+        fields = (moment.year, moment.decade, moment.day, moment.minute or None)
+        hour = None if moment.hour is None else moment.hour % _NOON or _NOON
+        return frozenset(float(field) for field in (*fields, hour) if field is not None)
+    values = figure.value if isinstance(figure.value, tuple) else (figure.value,)
+    return frozenset(float(value) for value in values if value is not None)
+
+
+def numbers_in(claims: Iterable[Claim], texts: Iterable[str]) -> frozenset[float]:
+    """Return every number of ``claims``, and every number typed in digits in ``texts``."""
+    found = {number for claim in claims for number in numbers_of(claim.figure)}
+    for text in texts:
+        for typed in _TYPED.findall(text):
+            plain = typed.replace(",", "")
+            parts = [plain] if plain.count(".") < 2 else plain.split(".")  # noqa: PLR2004 - 1.2.3 is no number
+            found.update(float(part) for part in parts if part)
+    return frozenset(found)
