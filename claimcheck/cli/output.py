@@ -39,7 +39,7 @@ def in_colour(to_file: bool) -> bool:
     """Whether to colour: on a terminal, unless NO_COLOR says no; elsewhere if FORCE_COLOR says so."""
     if os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
+    if os.environ.get("FORCE_COLOR", "0") not in {"", "0"}:
         return True
     return not to_file and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
