@@ -10,10 +10,10 @@ SAMPLE := tests/sample
 
 demo: .venv/ready
 	@echo 'A rewrite with two figures exchanged:'
-	@$(BIN)/claimcheck check $(SAMPLE)/tampered.txt --source $(SAMPLE)/source.txt --fail-on never
+	@cd $(SAMPLE) && $(CURDIR)/$(BIN)/claimcheck check tampered.txt --source source.txt --fail-on never
 	@echo
 	@echo 'The rewrite as it should be:'
-	@$(BIN)/claimcheck check $(SAMPLE)/rewrite.txt --source $(SAMPLE)/source.txt
+	@cd $(SAMPLE) && $(CURDIR)/$(BIN)/claimcheck check rewrite.txt --source source.txt
 
 test: .venv/ready
 	$(BIN)/ruff format --check .
