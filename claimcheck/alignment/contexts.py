@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.model import Claim
+
+_OWNER = 0.5
+_OWNED = {"age": 2.0}
+"""Weight of the name whose figure it is; an age is nothing without its person."""
 
 Bag = Mapping[str, float]
 """Canonical words and their weights, scaled to length 1; empty where there are no words."""
@@ -40,9 +44,19 @@ def read_contexts(claims: Sequence[Claim]) -> Contexts:
     rarity = {word: 1 / (1 + math.log(count)) for word, count in most.items()}
     near, wide = {}, {}
     for claim in claims:
-        near[claim.id] = _scaled({word: weight * rarity[word] for word, weight in claim.words})
+        bag = {word: weight * rarity[word] for word, weight in claim.words}
+        for word in _owners(claim):
+            bag[word] = max(bag.get(word, 0.0), _OWNED.get(claim.figure.kind, _OWNER))
+        near[claim.id] = _scaled(bag)
         wide[claim.id] = _scaled({w: rarity[w] for w in sentences[claim.document, claim.sentence]})
     return Contexts(near, wide, rarity)
+
+
+def _owners(claim: Claim) -> Iterator[str]:
+    """Yield the words of the names whose figure it is, as far as the clause tells."""
+    for party in claim.participants:
+        if party.part in {"subject", "actor"}:
+            yield from party.key.split()
 
 
 def likeness(left: Bag, right: Bag) -> float:

@@ -31,7 +31,10 @@ def link(
     pairing = assign({pair: value - floor for pair, value in odds.items()})
     chosen = set(uncross(pairing, pool, contexts, settings.exchange_margin).items())
     chosen |= _repeats(chosen, odds, pool, log_odds(settings.repeat_threshold))
-    return [_link(pool[pair], odds[pair], settings) for pair in sorted(chosen)]
+    claims = {claim.id: claim for claim in (*left, *right)}
+    for pair in chosen - pool.keys():
+        pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", 0.0, 0.0, {})
+    return [_link(pool[pair], odds.get(pair, floor), settings) for pair in sorted(chosen)]
 
 
 def _repeats(
@@ -57,7 +60,7 @@ def _repeats(
 def _link(candidate: Candidate, odds: float, settings: AlignmentSettings) -> Link:
     relation = candidate.relation
     verdict: Verdict = "conflict" if relation == "unit" else relation
-    if verdict == "conflict" and candidate.features["other time"]:
+    if verdict == "conflict" and candidate.features.get("other time"):
         verdict = "update"
     return Link(
         candidate.left.id,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.alignment.compare import relate
 from claimcheck.claims.model import Claim
+from claimcheck.figures.model import Figure
 from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.model import Finding
 
@@ -27,6 +28,13 @@ def find_swapped(case: Case) -> Iterator[Finding]:
         )
 
 
+def _exchanged(draft: Figure, source: Figure) -> bool:
+    """Return whether the draft's figure states the source's number, be it of another kind: 12 years for the age of 12."""
+    if relate(draft, source) == "match":
+        return True
+    return draft.value is not None and draft.value == source.value and draft.moment is None is source.moment
+
+
 def _cycles(case: Case) -> Iterator[list[tuple[Claim, Claim]]]:
     """Yield the cycles among the conflicting links of two documents, each once, in reading order."""
     by_documents: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
@@ -37,7 +45,7 @@ def _cycles(case: Case) -> Iterator[list[tuple[Claim, Claim]]]:
     for pairs in by_documents.values():
         after: dict[int, int] = {}
         for n, (left, _) in enumerate(pairs):
-            equal = (m for m, (_, right) in enumerate(pairs) if m != n and relate(left.figure, right.figure) == "match")
+            equal = (m for m, (_, right) in enumerate(pairs) if m != n and _exchanged(left.figure, right.figure))
             after[n] = next(equal, -1)
         seen: set[int] = set()
         for start in range(len(pairs)):
