@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
+from claimcheck.alignment.compare import scale
 from claimcheck.alignment.contexts import Bag, Contexts, likeness
 from claimcheck.alignment.features import Candidate
 from claimcheck.claims.model import Claim
 
 
-_KIN = 0.15
+_KIN = 0.3
 """What a figure's thing, role or direction counts beside the words around it."""
 
 
@@ -47,9 +48,9 @@ def _exchangeable(one: int, two: int, out: Mapping[int, int], pool: Mapping[tupl
     straight = pool[one, out[one]], pool[two, out[two]]
     if any(each.relation != "match" for each in straight):
         return False
-    kinds = {each.left.figure.kind for each in straight}
+    scales = {scale(each.left.figure).name for each in straight}
     crossed = pool.get((one, out[two])), pool.get((two, out[one]))
-    return len(kinds) == 1 and all(each is None or each.relation == "conflict" for each in crossed)
+    return len(scales) == 1 and all(each is None or each.relation == "conflict" for each in crossed)
 
 
 def _gain(

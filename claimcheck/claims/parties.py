@@ -70,8 +70,9 @@ def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...
         note(phrase.first, part, name, key)
         taken.update(range(phrase.first, phrase.last + 1))
     for token, end, mention in _names(syntax.tokens, first, _reach(syntax, place, last)):
-        if token not in taken:
-            note(token, _part(syntax, first, token, end, cast.grammar), mention.full, mention.key)
+        part = _part(syntax, first, token, end, cast.grammar)
+        if token not in taken and not (described and part == "subject"):
+            note(token, part, mention.full, mention.key)
     return tuple(party for _, party in sorted(found.values(), key=lambda item: item[0]))
 
 
