@@ -16,6 +16,8 @@ _SHARES = frozenset({"percent", "ratio"})
 _COUNTS = frozenset({"count", "level", "multiple"})
 _MOMENTS = frozenset({"date", "time"})
 _EXACT = 1e-9
+_SAME_BOUND = 1.25
+"""Ratio of two bounds of one direction up to which the looser merely says less ("more than 600", "over 680")."""
 _SUBUNITS = {"cent": ("dollar", 0.01), "penny": ("pound sterling", 0.01), "pence": ("pound sterling", 0.01)}
 """Coins by the currency that newsrooms mean when they write nothing else, and their worth in it."""
 
@@ -60,15 +62,21 @@ def relate(left: Figure, right: Figure) -> Relation | None:
         return relate_moments(left, right)
     if left.kind == right.kind == "ordinal" and 1 in {left.value, right.value} and left.value != right.value:
         return None  # "first" is said of anything
-    if one.name == two.name:
-        if _same(_stated(left, one), _stated(right, two)) and _compatible(left, right):
-            return "match"
-        return "approx" if _meet(left, one, right, two) else "conflict"
     if left.kind == right.kind and (left.unit is None or right.unit is None):
-        plain = Scale(one.name)
-        if _same(_stated(left, plain), _stated(right, plain)):
-            return "match"
-        return "approx" if _meet(left, plain, right, plain) else "conflict"
+        one = two = Scale(one.name)
+    if one.name == two.name:
+        return _relate_on(left, one, right, two)
+    return _relate_apart(left, one, right, two)
+
+
+def _relate_on(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation:
+    if _same(_stated(left, one), _stated(right, two)) and _compatible(left, right):
+        return "match"
+    return "approx" if _meet(left, one, right, two) else "conflict"
+
+
+def _relate_apart(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation | None:
+    """Relate figures of two scales: by the bare number alone."""
     if _bare(left) or _bare(right):
         return "match" if _same(_stated(left, Scale("")), _stated(right, Scale(""))) else None
     numbers = _same(_stated(left, Scale("")), _stated(right, Scale("")))
@@ -114,11 +122,21 @@ def _same(left: object, right: object) -> bool:
 
 
 def _meet(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
+    if left.bound == right.bound and left.bound in {">", "<"} and not _near_bounds(left, one, right, two):
+        return False
     low = max(_edge(left, one, 0), _edge(right, two, 0))
     high = min(_edge(left, one, 1), _edge(right, two, 1))
     if math.isclose(low[0], high[0], rel_tol=_EXACT, abs_tol=_EXACT):
         return low[1] == 0 and high[1] == 0
     return low[0] < high[0]
+
+
+def _near_bounds(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
+    """Whether two bounds of one direction may stand for each other: "up to 10" says another thing than "up to 70"."""
+    if not isinstance(left.value, int | float) or not isinstance(right.value, int | float):
+        return True
+    small, large = sorted((abs(one.base(left.value) or 0.0), abs(two.base(right.value) or 0.0)))
+    return large <= small * _SAME_BOUND
 
 
 def _edge(figure: Figure, on: Scale, side: int) -> tuple[float, int]:

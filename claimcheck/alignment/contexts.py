@@ -25,6 +25,7 @@ class Contexts:
     the sentences of the document that uses it most: a word that two documents share is not the commoner for it.
     """
 
+    claims: Mapping[int, Claim]
     near: Mapping[int, Bag]
     wide: Mapping[int, Bag]
     rarity: Mapping[str, float]
@@ -49,7 +50,7 @@ def read_contexts(claims: Sequence[Claim]) -> Contexts:
             bag[word] = max(bag.get(word, 0.0), _OWNED.get(claim.figure.kind, _OWNER))
         near[claim.id] = _scaled(bag)
         wide[claim.id] = _scaled({w: rarity[w] for w in sentences[claim.document, claim.sentence]})
-    return Contexts(near, wide, rarity)
+    return Contexts({claim.id: claim for claim in claims}, near, wide, rarity)
 
 
 def _owners(claim: Claim) -> Iterator[str]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import combinations
+from collections.abc import Iterator, Mapping
 
 from claimcheck.alignment.compare import scale
 from claimcheck.alignment.contexts import Bag, Contexts, likeness
 from claimcheck.alignment.features import Candidate
 from claimcheck.claims.model import Claim
 
-
 _KIN = 0.3
 """What a figure's thing, role or direction counts beside the words around it."""
+
+
+_REACH = 24
+"""Figures of one scale further on in the text that a figure may have changed places with."""
 
 
 def uncross(
@@ -27,42 +29,44 @@ def uncross(
     Strongest first, so that a longer cycle comes apart into exchanges of two.
     """
     out = dict(pairing)
-    tried: set[frozenset[int]] = set()
+    gains = dict.fromkeys(_exchangeable(pairing, pool), 0.0)
+    tried: set[tuple[int, int]] = set()
+    stale = set(gains)
     while True:
-        best = max(
-            (
-                (_gain(one, two, out, pool, contexts), -one, -two)
-                for one, two in combinations(sorted(out), 2)
-                if frozenset({one, two}) not in tried and _exchangeable(one, two, out, pool)
-            ),
-            default=(0.0, 0, 0),
-        )
-        if best[0] <= margin:
+        for one, two in stale:
+            gains[one, two] = _gain(one, two, out, contexts)
+        best = max(((gain, -pair[0], -pair[1]) for pair, gain in gains.items() if pair not in tried), default=None)
+        if best is None or best[0] <= margin:
             return out
         one, two = -best[1], -best[2]
-        tried.add(frozenset({one, two}))
+        tried.add((one, two))
         out[one], out[two] = out[two], out[one]
+        stale = {pair for pair in gains if not {one, two}.isdisjoint(pair)}
 
 
-def _exchangeable(one: int, two: int, out: Mapping[int, int], pool: Mapping[tuple[int, int], Candidate]) -> bool:
-    straight = pool[one, out[one]], pool[two, out[two]]
-    if any(each.relation != "match" for each in straight):
-        return False
-    scales = {scale(each.left.figure).name for each in straight}
-    crossed = pool.get((one, out[two])), pool.get((two, out[one]))
-    return len(scales) == 1 and all(each is None or each.relation == "conflict" for each in crossed)
+def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Candidate]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of left claims on one scale whose equal figures may have changed places."""
+    by_scale: dict[str, list[int]] = {}
+    for one in sorted(pairing):
+        straight = pool[one, pairing[one]]
+        if straight.relation == "match":
+            by_scale.setdefault(scale(straight.left.figure).name, []).append(one)
+    for ones in by_scale.values():
+        for n, one in enumerate(ones):
+            for two in ones[n + 1 : n + 1 + _REACH]:
+                crossed = pool.get((one, pairing[two])), pool.get((two, pairing[one]))
+                if all(each is None or each.relation == "conflict" for each in crossed):
+                    yield one, two
 
 
-def _gain(
-    one: int, two: int, out: Mapping[int, int], pool: Mapping[tuple[int, int], Candidate], contexts: Contexts
-) -> float:
+def _gain(one: int, two: int, out: Mapping[int, int], contexts: Contexts) -> float:
     a, b = contexts.near[one], contexts.near[two]
     x, y = contexts.near[out[one]], contexts.near[out[two]]
     a, b = _apart(a, b), _apart(b, a)
     x, y = _apart(x, y), _apart(y, x)
-    straight = pool[one, out[one]], pool[two, out[two]]
-    kin = _kin(straight[0].left, straight[1].right) + _kin(straight[1].left, straight[0].right)
-    kin -= sum(_kin(each.left, each.right) for each in straight)
+    claims = contexts.claims
+    kin = _kin(claims[one], claims[out[two]]) + _kin(claims[two], claims[out[one]])
+    kin -= _kin(claims[one], claims[out[one]]) + _kin(claims[two], claims[out[two]])
     return likeness(a, y) + likeness(b, x) - likeness(a, x) - likeness(b, y) + _KIN * kin
 
 

@@ -29,7 +29,7 @@ def find_swapped(case: Case) -> Iterator[Finding]:
 
 
 def _exchanged(draft: Figure, source: Figure) -> bool:
-    """Return whether the draft's figure states the source's number, be it of another kind: 12 years for the age of 12."""
+    """Return whether the draft states the source's number, be it of another kind: 12 years for the age of 12."""
     if relate(draft, source) == "match":
         return True
     return draft.value is not None and draft.value == source.value and draft.moment is None is source.moment
