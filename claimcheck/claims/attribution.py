@@ -16,6 +16,8 @@ Speaker = tuple[str, str]
 """Name as an editor would say it, and its canonical form."""
 
 _LETTERS = re.compile(r"[A-Za-z]+")
+_TO_WHOM = re.compile(r"(?:To|For) ")
+"""Before a name at a sentence's start: whose view it is ("To Moreau, the trip showed")."""
 _CLOSERS: Final = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "--"))
 _LONGEST_PUT: Final = 16
 _LONGEST_SPEAKER: Final = 9
@@ -100,7 +102,8 @@ def read_cues(sentences: Sentences, grammar: Grammar, until: int) -> tuple[tuple
         else:
             tokens = sentences[number]
             out.append(_sentence_cues(reading, tokens, _places(tokens, grammar), grammar, memory))
-        names = reading.names_in(sentence.start, sentence.start + 1)
+        lead = _TO_WHOM.match(text, sentence.start)
+        names = reading.names_in(lead.end() if lead else sentence.start, (lead.end() if lead else sentence.start) + 1)
         if names and is_person(names[0], grammar):
             memory.person = (names[0].full, names[0].key)
     return tuple(out)
@@ -156,11 +159,16 @@ def _cue(
     aux = skip_back(tokens, first - 1, grammar)
     if phrase == "estimated" and tokens.lower[last : last + 1] == ("at",):
         return None
-    if (aux >= 0 and tokens.lower[aux] in BE) or tokens.lower[last : last + 1] == ("by",):
+    if (aux >= 0 and tokens.lower[aux] in BE) or _by_whom(tokens, last):
         return _passive(tokens, first, last, grammar, memory)
     if phrase in speech.putting and not (phrase not in ("put", "puts") or _gives_value(tokens, last)):
         return None
     return _verbal(tokens, first, last, phrase, aux, grammar, memory)
+
+
+def _by_whom(tokens: Tokens, last: int) -> bool:
+    """Whether "by" and somebody follow, and not what one does ("continued by saying")."""
+    return tokens.lower[last : last + 1] == ("by",) and not "".join(tokens.lower[last + 1 : last + 2]).endswith("ing")
 
 
 def _verbal(

@@ -249,7 +249,9 @@ def _is_title(run: list[_Word], n: int, rules: Names) -> bool:
     """Whether a word is a title, and not the first of a body's name ("Defence Ministry", "Justice Department")."""
     if run[n].lower.split("-")[0] not in rules.titles:
         return False
-    return not (n + 1 < len(run) and run[n + 1].lower in rules.heads and run[n + 1].lower not in rules.titles)
+    if n + 1 >= len(run) or run[n + 1].start > run[n].end + 1:  # "Secretary of State" is no body's name
+        return True
+    return run[n + 1].lower not in rules.heads or run[n + 1].lower in rules.titles
 
 
 def _is_name(text: str, start: int, end: int, rules: Names) -> bool:
