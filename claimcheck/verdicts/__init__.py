@@ -7,6 +7,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.rules.packs import Packs
 from claimcheck.verdicts.arithmetic import find_arithmetic
+from claimcheck.verdicts.attribution import find_misattributed
 from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.catalogue import RULE_IDS, load_rules
 from claimcheck.verdicts.contradiction import find_contradictions
@@ -20,7 +21,14 @@ __all__ = ["Finding", "judge"]
 
 Rule = Callable[[Case], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (find_swapped, find_contradictions, find_pairwise, find_unsupported, find_arithmetic)
+RULES: tuple[Rule, ...] = (
+    find_swapped,
+    find_misattributed,
+    find_contradictions,
+    find_pairwise,
+    find_unsupported,
+    find_arithmetic,
+)
 """In order of precedence: a claim that an earlier rule explains is not accused again by a later one."""
 
 _SEVERITIES = ("error", "warning", "notice")

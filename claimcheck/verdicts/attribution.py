@@ -1,0 +1,99 @@
+"""swapped-attribution: the same figure and thing, given to another speaker, party or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims.model import Claim, Participant
+from claimcheck.verdicts.case import AGREE, Case, ordered
+from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.names import Names, related
+
+Move = tuple[str, str, str]
+"""Which part changed, and the names in it: the message's variant, the draft's name, the source's name."""
+
+_FREE = frozenset({"subject", "actor"})
+"""Parts that a rewrite may exchange: who does is the subject of a passive too."""
+
+
+def find_misattributed(case: Case) -> Iterator[Finding]:
+    """Yield one finding per exchange of two names, with all the figures that it moved."""
+    if case.draft is None:
+        return
+    moved: dict[tuple[str, Move], list[tuple[Claim, Claim]]] = {}
+    names = Names.of(case)
+    for claim in case.of_draft:
+        found = [(source, _move(names, claim, source)) for source in _counterparts(case, claim)]
+        if found and all(move is not None for _, move in found):
+            source, move = found[0]
+            assert move is not None
+            moved.setdefault((source.document, move), []).append((claim, source))
+    for (_, (variant, draft_name, source_name)), pairs in moved.items():
+        first, second = pairs[0]
+        yield case.finding(
+            "swapped-attribution",
+            variant,
+            ordered((claim for pair in pairs for claim in pair), case.draft),
+            {
+                "draft": ", ".join(case.show(draft) for draft, _ in pairs),
+                "source": ", ".join(case.show(source) for _, source in pairs),
+                "draft_name": names.shown(draft_name, first),
+                "source_name": names.shown(source_name, second),
+            },
+        )
+
+
+def _counterparts(case: Case, claim: Claim) -> list[Claim]:
+    links = case.linked.get(claim.id, ())
+    return [case.other(link, claim) for link in links if link.verdict in AGREE]
+
+
+def _move(names: Names, draft: Claim, source: Claim) -> Move | None:
+    return _speaker(names, draft, source) or _reversed(draft, source) or _party(names, draft, source)
+
+
+def _speaker(names: Names, draft: Claim, source: Claim) -> Move | None:
+    """Return the exchange of two speakers that the source knows both, neither of them speaking for the other."""
+    mine, theirs = draft.speaker_key, source.speaker_key
+    if mine is None or theirs is None or related(mine, theirs):
+        return None
+    known = names.in_document(source.document, mine)
+    return (
+        ("speaker", mine, theirs) if known and not names.near(source, mine) and not names.near(draft, theirs) else None
+    )
+
+
+def _reversed(draft: Claim, source: Claim) -> Move | None:
+    """Return the exchange of who gives and who receives."""
+    givers, takers = _keys(source, "actor", "subject"), _keys(source, "receiver")
+    for giver in _keys(draft, "actor", "subject"):
+        for taker in _keys(draft, "receiver"):
+            if giver in takers and taker in givers and giver not in givers and taker not in takers:
+                return "roles", giver, taker
+    return None
+
+
+def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
+    """Return a party of the draft's clause that the source knows from elsewhere only, and the one that it put aside.
+
+    A rewrite names people anew, leaves them out and takes others in from the sentence before. Only where a party
+    stands in the very part that another has in the source, and that one is gone, has it taken that part over.
+    """
+    for party in draft.participants:
+        if party.key not in names.proper or names.near(source, party.key):
+            continue
+        if not names.in_document(source.document, party.key):
+            continue
+        for other in source.participants:
+            if other.key in names.proper and _same_part(party, other) and not names.near(draft, other.key):
+                if names.alike(party.key, other.key):
+                    return ("place" if party.part == "place" else "actor"), party.key, other.key
+    return None
+
+
+def _same_part(one: Participant, two: Participant) -> bool:
+    return one.part == two.part or {one.part, two.part} <= _FREE
+
+
+def _keys(claim: Claim, *parts: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party.key for party in claim.participants if party.part in parts))
