@@ -67,6 +67,8 @@ def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...
         taken.add(at)
     elif doer := _doer(syntax, (first, last), syntax.places[place], cast):
         part, phrase, name, key = doer
+        if phrase.first > first and _word_before(syntax, phrase.first) in _RECEIVERS:
+            part = "receiver"
         note(phrase.first, part, name, key)
         taken.update(range(phrase.first, phrase.last + 1))
     for token, end, mention in _names(syntax.tokens, first, _reach(syntax, place, last)):
@@ -74,6 +76,15 @@ def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...
         if token not in taken and not (described and part == "subject"):
             note(token, part, mention.full, mention.key)
     return tuple(party for _, party in sorted(found.values(), key=lambda item: item[0]))
+
+
+def _word_before(syntax: Syntax, place: int) -> str:
+    """Return the word before a phrase, its article left out."""
+    lower = syntax.tokens.lower
+    place -= 1
+    while place > 0 and lower[place] in DETERMINERS:
+        place -= 1
+    return lower[place]
 
 
 def _reach(syntax: Syntax, place: int, last: int) -> int:
@@ -113,6 +124,8 @@ def _part(syntax: Syntax, first: int, start: int, end: int, grammar: Grammar) ->
         return "receiver"
     if link in _PLACES:
         return "place"
+    if lower[end : end + 1] == ("of",) and "".join(lower[end + 1 : end + 2]).endswith("ing"):
+        return "actor"  # accused of doing it
     if back >= first and back == start - 1 and is_verb(tokens, back, grammar.words) and link not in BE:
         return "receiver"
     return "subject"

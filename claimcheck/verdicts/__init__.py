@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.alignment.model import Fact, Link
+from claimcheck.claims.lexicon import names_of
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.rules.packs import Packs
@@ -55,6 +56,7 @@ def judge(
         draft,
         load_rules(packs),
         load_directions(packs),
+        names_of(packs).canonical,
     )
     found: list[Finding] = []
     explained: set[int] = set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.claims.model import Claim, Participant
+from claimcheck.claims.model import Claim, Part
 from claimcheck.verdicts.case import AGREE, Case, ordered
 from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.names import Names, related
@@ -53,14 +53,13 @@ def _move(names: Names, draft: Claim, source: Claim) -> Move | None:
 
 
 def _speaker(names: Names, draft: Claim, source: Claim) -> Move | None:
-    """Return the exchange of two speakers that the source knows both, neither of them speaking for the other."""
-    mine, theirs = draft.speaker_key, source.speaker_key
+    """Return the exchange of two named speakers that the source knows both, neither of them speaking for the other."""
+    mine, theirs = names.named(draft), names.named(source)
     if mine is None or theirs is None or related(mine, theirs):
         return None
-    known = names.in_document(source.document, mine)
-    return (
-        ("speaker", mine, theirs) if known and not names.near(source, mine) and not names.near(draft, theirs) else None
-    )
+    if names.in_sentence(source, mine) or names.in_sentence(draft, theirs):
+        return None
+    return ("speaker", mine, theirs) if names.in_document(source.document, mine) else None
 
 
 def _reversed(draft: Claim, source: Claim) -> Move | None:
@@ -79,20 +78,21 @@ def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
     A rewrite names people anew, leaves them out and takes others in from the sentence before. Only where a party
     stands in the very part that another has in the source, and that one is gone, has it taken that part over.
     """
-    for party in draft.participants:
-        if party.key not in names.proper or names.near(source, party.key):
+    if draft.figure.moment is not None and draft.figure.moment.weekday is not None:
+        return None
+    for part, mine in names.parties(draft):
+        if names.around(source, mine):
             continue
-        if not names.in_document(source.document, party.key):
-            continue
-        for other in source.participants:
-            if other.key in names.proper and _same_part(party, other) and not names.near(draft, other.key):
-                if names.alike(party.key, other.key):
-                    return ("place" if party.part == "place" else "actor"), party.key, other.key
+        for other, theirs in names.parties(source):
+            if not names.may_replace(source.document, mine, theirs):
+                continue
+            if _same_part(part, other) and names.alike(mine, theirs) and not names.around(draft, theirs):
+                return ("place" if part == "place" else "actor"), mine, theirs
     return None
 
 
-def _same_part(one: Participant, two: Participant) -> bool:
-    return one.part == two.part or {one.part, two.part} <= _FREE
+def _same_part(one: Part, two: Part) -> bool:
+    return one == two or {one, two} <= _FREE
 
 
 def _keys(claim: Claim, *parts: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ class Case:
     draft: str | None
     rules: Mapping[str, RuleEntry]
     directions: Sides
+    countries: frozenset[str]
 
     @cached_property
     def linked(self) -> Mapping[int, tuple[Link, ...]]:

@@ -5,59 +5,103 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimcheck.claims.model import Claim
+from claimcheck.claims.model import Claim, Part
 from claimcheck.verdicts.case import Case
+
+_BEFORE = 250
+"""Characters before a sentence in which a "he" or "the company" of it has its name."""
+
+_SHORTEST_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The canonical names of every document, of its sentences with figures, and how they are written."""
+    """The proper names of a run, how they are written, and the texts to look for them in, case folded.
 
-    documents: Mapping[str, frozenset[str]]
+    ``countries`` are the names that rules/names.toml knows: one of them is never another's nickname.
+    """
+
     proper: frozenset[str]
-    written: Mapping[str, str]
+    written: Mapping[str, frozenset[str]]
+    texts: Mapping[str, str]
+    countries: frozenset[str]
 
     @classmethod
     def of(cls, case: Case) -> Names:
-        documents: dict[str, set[str]] = {}
-        written: dict[str, str] = {}
-        proper: set[str] = set()
+        proper = {name for claim in case.claims.values() for name in claim.names}
+        written: dict[str, set[str]] = {}
         for claim in case.claims.values():
-            known = documents.setdefault(claim.document, set())
-            known.update(claim.names)
-            proper.update(claim.names)
-            if claim.speaker is not None and claim.speaker_key is not None:
-                known.add(claim.speaker_key)
-                written.setdefault(claim.speaker_key, claim.speaker)
             for party in claim.participants:
-                known.add(party.key)
-                written.setdefault(party.key, party.name)
-        return cls({name: frozenset(known) for name, known in documents.items()}, frozenset(proper), written)
+                written.setdefault(party.key, set()).add(party.name)
+            if claim.speaker is not None and claim.speaker_key is not None:
+                written.setdefault(claim.speaker_key, set()).add(claim.speaker)
+        return cls(
+            frozenset(proper),
+            {key: frozenset(forms) for key, forms in written.items()},
+            {name: document.text.casefold() for name, document in case.documents.items()},
+            case.countries,
+        )
+
+    def parties(self, claim: Claim) -> list[tuple[Part, str]]:
+        """Return the parts of the claim's clause and the proper names in them; "China's help" is China's part."""
+        out = []
+        for party in claim.participants:
+            words = party.key.split()
+            keys = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+            key = next((key for key in keys if key in claim.names), None)
+            if key is not None:
+                out.append((party.part, key))
+        return out
 
     def in_document(self, document: str, key: str) -> bool:
-        """Return whether ``document`` has the name, or a longer or shorter form of it."""
-        return any(related(key, other) for other in self.documents.get(document, ()))
+        """Return whether ``document`` has the name in any form."""
+        return self._in_text(self.texts[document], key)
 
-    def near(self, claim: Claim, key: str) -> bool:
+    def may_replace(self, document: str, mine: str, theirs: str) -> bool:
+        """Return whether ``mine`` can be a slip for ``theirs`` and no new name for it."""
+        return self.in_document(document, mine) or {mine, theirs} <= self.countries
+
+    def named(self, claim: Claim) -> str | None:
+        """Return the key of the claim's speaker if that is a proper name."""
+        key, speaker = claim.speaker_key, claim.speaker
+        if key is None or speaker is None or not speaker[:1].isupper():
+            return None
+        return key if key in self.proper or (speaker.rpartition(" ")[2][:1].isupper() and " " in speaker) else None
+
+    def in_sentence(self, claim: Claim, key: str) -> bool:
         """Return whether the sentence of ``claim`` has the name: named, speaking or taking part."""
         keys = (*claim.names, *(party.key for party in claim.participants), claim.speaker_key or "")
         return any(related(key, other) for other in keys if other)
 
+    def around(self, claim: Claim, key: str) -> bool:
+        """Return whether the sentence of ``claim``, or what stands right before it, has the name."""
+        start, end = claim.sentence
+        return self.in_sentence(claim, key) or self._in_text(
+            self.texts[claim.document][max(0, start - _BEFORE) : end], key
+        )
+
+    def _in_text(self, text: str, key: str) -> bool:
+        forms = {key.rpartition(" ")[2], *(form.casefold() for form in self.written.get(key, ()))}
+        return any(form in text for form in forms)
+
     def alike(self, one: str, two: str) -> bool:
         """Return whether two names are of one kind as far as their words tell: both of one word, or both longer."""
-        return (" " in one) == (" " in two)
+        return not related(one, two) and (" " in one) == (" " in two)
 
     def shown(self, key: str, claim: Claim) -> str:
         """Return the name as a text writes it, first as the text of ``claim`` does."""
         own = next((party.name for party in claim.participants if party.key == key), None)
         if own is None and claim.speaker_key == key:
             own = claim.speaker
-        return own or self.written.get(key, key)
+        return own or min(self.written.get(key, ()), default=key.title())
 
 
 def related(one: str, two: str) -> bool:
-    """Return whether two canonical names may be of one: the same, one within the other, or of one last word."""
-    if one == two:
-        return True
+    """Return whether two canonical names may be of one: the same, one within the other, or of one last word.
+
+    A name that another begins with is its short form ("Barca", "Barcelona").
+    """
     first, second = one.split(), two.split()
-    return set(first) <= set(second) or set(second) <= set(first) or first[-1:] == second[-1:]
+    if set(first) <= set(second) or set(second) <= set(first) or first[-1:] == second[-1:]:
+        return True
+    return one[:_SHORTEST_STEM] == two[:_SHORTEST_STEM] and len(min(one, two, key=len)) >= _SHORTEST_STEM

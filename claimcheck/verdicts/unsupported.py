@@ -12,6 +12,9 @@ from claimcheck.verdicts.derived import derivation
 from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.numbers import numbers_of
 
+_COUNTING = frozenset({"count", "ordinal", "multiple"})
+_UNCOUNTED = frozenset({1, 2})
+"""Nobody looks up who counted to two ("the two countries")."""
 _STRICT = frozenset({"duration", "money", "percent"})
 
 
@@ -42,7 +45,7 @@ def _stands_somewhere(case: Case, claim: Claim) -> bool:
     in a source as such.
     """
     figure, numbers = claim.figure, numbers_of(claim.figure)
-    if figure.value == 1:
+    if figure.kind in _COUNTING and figure.value in _UNCOUNTED:
         return True
     if any(relate(figure, other.figure) in AGREE for other in case.of_sources):
         return True
