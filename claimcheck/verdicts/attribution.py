@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.claims.model import Claim, Part
 from claimcheck.verdicts.case import AGREE, Case, ordered
 from claimcheck.verdicts.model import Finding
-from claimcheck.verdicts.names import Names, related
+from claimcheck.verdicts.names import Names, parties_of, related
 
 Move = tuple[str, str, str]
 """Which part changed, and the names in it: the message's variant, the draft's name, the source's name."""
@@ -49,7 +49,7 @@ def _counterparts(case: Case, claim: Claim) -> list[Claim]:
 
 
 def _move(names: Names, draft: Claim, source: Claim) -> Move | None:
-    return _speaker(names, draft, source) or _reversed(draft, source) or _party(names, draft, source)
+    return _speaker(names, draft, source) or _reversed(names, draft, source) or _party(names, draft, source)
 
 
 def _speaker(names: Names, draft: Claim, source: Claim) -> Move | None:
@@ -62,11 +62,11 @@ def _speaker(names: Names, draft: Claim, source: Claim) -> Move | None:
     return ("speaker", mine, theirs) if names.in_document(source.document, mine) else None
 
 
-def _reversed(draft: Claim, source: Claim) -> Move | None:
-    """Return the exchange of who gives and who receives."""
-    givers, takers = _keys(source, "actor", "subject"), _keys(source, "receiver")
-    for giver in _keys(draft, "actor", "subject"):
-        for taker in _keys(draft, "receiver"):
+def _reversed(names: Names, draft: Claim, source: Claim) -> Move | None:
+    """Return the exchange of who gives and who receives, in whichever clauses of the two sentences."""
+    givers, takers = names.parts(source, "actor", "subject"), names.parts(source, "receiver")
+    for giver in names.parts(draft, "actor", "subject"):
+        for taker in names.parts(draft, "receiver"):
             if giver in takers and taker in givers and giver not in givers and taker not in takers:
                 return "roles", giver, taker
     return None
@@ -80,20 +80,16 @@ def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
     """
     if draft.figure.moment is not None and draft.figure.moment.weekday is not None:
         return None
-    for part, mine in names.parties(draft):
+    for part, mine in parties_of(draft):
         if names.around(source, mine):
             continue
-        for other, theirs in names.parties(source):
+        for other, theirs in parties_of(source):
             if not names.may_replace(source.document, mine, theirs):
                 continue
-            if _same_part(part, other) and names.alike(mine, theirs) and not names.around(draft, theirs):
+            if _same_part(part, other) and names.alike(mine, theirs) and not names.beside(draft, mine, theirs):
                 return ("place" if part == "place" else "actor"), mine, theirs
     return None
 
 
 def _same_part(one: Part, two: Part) -> bool:
     return one == two or {one, two} <= _FREE
-
-
-def _keys(claim: Claim, *parts: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(party.key for party in claim.participants if party.part in parts))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.claims.model import Claim, Part
+from claimcheck.documents.model import Span
 from claimcheck.verdicts.case import Case
 
 _BEFORE = 250
@@ -18,13 +19,15 @@ _SHORTEST_STEM = 4
 class Names:
     """The proper names of a run, how they are written, and the texts to look for them in, case folded.
 
-    ``countries`` are the names that rules/names.toml knows: one of them is never another's nickname.
+    ``sentences`` has the parts that proper names play in each sentence with figures; ``countries`` are the
+    names that rules/names.toml knows: one of them is never another's nickname.
     """
 
     proper: frozenset[str]
     written: Mapping[str, frozenset[str]]
     texts: Mapping[str, str]
     countries: frozenset[str]
+    sentences: Mapping[tuple[str, Span], tuple[tuple[Part, str], ...]]
 
     @classmethod
     def of(cls, case: Case) -> Names:
@@ -35,23 +38,20 @@ class Names:
                 written.setdefault(party.key, set()).add(party.name)
             if claim.speaker is not None and claim.speaker_key is not None:
                 written.setdefault(claim.speaker_key, set()).add(claim.speaker)
+        sentences: dict[tuple[str, Span], list[tuple[Part, str]]] = {}
+        for claim in case.claims.values():
+            sentences.setdefault((claim.document, claim.sentence), []).extend(parties_of(claim))
         return cls(
             frozenset(proper),
             {key: frozenset(forms) for key, forms in written.items()},
             {name: document.text.casefold() for name, document in case.documents.items()},
             case.countries,
+            {place: tuple(dict.fromkeys(parties)) for place, parties in sentences.items()},
         )
 
-    def parties(self, claim: Claim) -> list[tuple[Part, str]]:
-        """Return the parts of the claim's clause and the proper names in them; "China's help" is China's part."""
-        out = []
-        for party in claim.participants:
-            words = party.key.split()
-            keys = (" ".join(words[:n]) for n in range(len(words), 0, -1))
-            key = next((key for key in keys if key in claim.names), None)
-            if key is not None:
-                out.append((party.part, key))
-        return out
+    def parts(self, claim: Claim, *parts: Part) -> tuple[str, ...]:
+        """Return the proper names that play one of ``parts`` anywhere in the claim's sentence."""
+        return tuple(key for part, key in self.sentences[claim.document, claim.sentence] if part in parts)
 
     def in_document(self, document: str, key: str) -> bool:
         """Return whether ``document`` has the name in any form."""
@@ -80,6 +80,13 @@ class Names:
             self.texts[claim.document][max(0, start - _BEFORE) : end], key
         )
 
+    def beside(self, claim: Claim, mine: str, theirs: str) -> bool:
+        """Return whether ``theirs`` stands beside ``mine`` in the draft, so that both may have a part.
+
+        Countries are named in full in every sentence; a person or company may be "he" or "it" in the next.
+        """
+        return self.in_sentence(claim, theirs) if {mine, theirs} <= self.countries else self.around(claim, theirs)
+
     def _in_text(self, text: str, key: str) -> bool:
         forms = {key.rpartition(" ")[2], *(form.casefold() for form in self.written.get(key, ()))}
         return any(form in text for form in forms)
@@ -94,6 +101,18 @@ class Names:
         if own is None and claim.speaker_key == key:
             own = claim.speaker
         return own or min(self.written.get(key, ()), default=key.title())
+
+
+def parties_of(claim: Claim) -> list[tuple[Part, str]]:
+    """Return the parts of the claim's clause and the proper names in them; "China's help" is China's part."""
+    out = []
+    for party in claim.participants:
+        words = party.key.split()
+        keys = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+        key = next((key for key in keys if key in claim.names), None)
+        if key is not None:
+            out.append((party.part, key))
+    return out
 
 
 def related(one: str, two: str) -> bool:
