@@ -18,6 +18,7 @@ Speaker = tuple[str, str]
 _LETTERS = re.compile(r"[A-Za-z]+")
 _TO_WHOM = re.compile(r"(?:To|For) ")
 """Before a name at a sentence's start: whose view it is ("To Moreau, the trip showed")."""
+_OWNS: Final = frozenset(("'s", "’s"))
 _CLOSERS: Final = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "--"))
 _LONGEST_PUT: Final = 16
 _LONGEST_SPEAKER: Final = 9
@@ -104,7 +105,12 @@ def read_cues(sentences: Sentences, grammar: Grammar, until: int) -> tuple[tuple
             out.append(_sentence_cues(reading, tokens, _places(tokens, grammar), grammar, memory))
         lead = _TO_WHOM.match(text, sentence.start)
         names = reading.names_in(lead.end() if lead else sentence.start, (lead.end() if lead else sentence.start) + 1)
-        if names and is_person(names[0], grammar):
+        if (
+            not out[-1]
+            and names
+            and is_person(names[0], grammar)
+            and text[names[0].end : names[0].end + 2] not in _OWNS
+        ):
             memory.person = (names[0].full, names[0].key)
     return tuple(out)
 
