@@ -24,5 +24,11 @@ def align(claims: Sequence[Claim], draft: str | None = None, packs: Packs = ()) 
     links: list[Link] = []
     for left, right in combinations(documents, 2):
         if draft is None or draft in {left, right}:
-            links += link(documents[left], documents[right], contexts, settings, draft is not None)
+            # Ties must not fall otherwise where the texts are given in another order.
+            one, two = sorted((documents[left], documents[right]), key=_content)
+            links += link(one, two, contexts, settings, draft is not None)
     return tuple(sorted(links, key=lambda each: (each.left, each.right)))
+
+
+def _content(claims: Sequence[Claim]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(claim.figure.text, claim.near) for claim in claims]

@@ -43,13 +43,14 @@ def read_contexts(claims: Sequence[Claim]) -> Contexts:
     for (_, word), count in counts.items():
         most[word] = max(most.get(word, 0), count)
     rarity = {word: 1 / (1 + math.log(count)) for word, count in most.items()}
+    whole = {place: _scaled({word: rarity[word] for word in words}) for place, words in sentences.items()}
     near, wide = {}, {}
     for claim in claims:
         bag = {word: weight * rarity[word] for word, weight in claim.words}
         for word in _owners(claim):
             bag[word] = max(bag.get(word, 0.0), _OWNED.get(claim.figure.kind, _OWNER))
         near[claim.id] = _scaled(bag)
-        wide[claim.id] = _scaled({w: rarity[w] for w in sentences[claim.document, claim.sentence]})
+        wide[claim.id] = whole[claim.document, claim.sentence]
     return Contexts({claim.id: claim for claim in claims}, near, wide, rarity)
 
 

@@ -43,14 +43,21 @@ def measure(pairs: Sequence[tuple[Claim, Claim]], contexts: Contexts, checking: 
     more often than another fact.
     """
     rough = []
+    alike: dict[tuple[Place, Place], float] = {}
     for left, right in pairs:
         relation = relate(left.figure, right.figure)
         if relation is not None:
             near = likeness(contexts.near[left.id], contexts.near[right.id])
-            wide = likeness(contexts.wide[left.id], contexts.wide[right.id])
+            places = _place(left), _place(right)
+            if places not in alike:
+                alike[places] = likeness(contexts.wide[left.id], contexts.wide[right.id])
+            wide = alike[places]
             rough.append((left, right, relation, near, wide))
     rivals = _Rivals(rough)
     return [Candidate(*row, _features(*row, rivals, checking)) for row in rough]
+
+
+_NOBODY: tuple[frozenset[int], frozenset[int]] = frozenset(), frozenset()
 
 
 class _Rivals:
@@ -59,7 +66,7 @@ class _Rivals:
     def __init__(self, rough: Sequence[tuple[Claim, Claim, Relation, float, float]]) -> None:
         self._alike: dict[int, list[tuple[float, int]]] = defaultdict(list)
         self._equal: dict[int, set[int]] = defaultdict(set)
-        self._sentences: dict[tuple[Place, Place], set[tuple[int, int]]] = defaultdict(set)
+        self._sentences: dict[tuple[Place, Place], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
         self._ranks: dict[int, tuple[int, int]] = {}
         rows: dict[tuple[Place, str], set[int]] = defaultdict(set)
         for left, right, *_ in rough:
@@ -74,7 +81,9 @@ class _Rivals:
                 if relation == "match":
                     self._equal[one].add(other)
             if relation == "match":
-                self._sentences[_place(left), _place(right)].add((left.id, right.id))
+                lefts, rights = self._sentences[_place(left), _place(right)]
+                lefts.add(left.id)
+                rights.add(right.id)
         for rivals in self._alike.values():
             rivals.sort(reverse=True)
 
@@ -87,11 +96,9 @@ class _Rivals:
         return bool(self._equal[one] - {other})
 
     def companions(self, left: Claim, right: Claim) -> int:
-        """Return how many other figures of the two claims' sentences are equal, each counted once."""
-        others = self._sentences.get((_place(left), _place(right)), ())
-        lefts = {one for one, two in others if one != left.id and two != right.id}
-        rights = {two for one, two in others if one != left.id and two != right.id}
-        return min(len(lefts), len(rights))
+        """Return how many other figures of the two claims' sentences have an equal one there, each counted once."""
+        lefts, rights = self._sentences.get((_place(left), _place(right)), _NOBODY)
+        return min(len(lefts) - (left.id in lefts), len(rights) - (right.id in rights))
 
     def same_rank(self, one: int, two: int) -> bool:
         """Return whether both claims stand at the same place among their sentences' figures of their kind and role."""

@@ -62,9 +62,10 @@ def _link(candidate: Candidate, odds: float, settings: AlignmentSettings) -> Lin
     verdict: Verdict = "conflict" if relation == "unit" else relation
     if verdict == "conflict" and candidate.features.get("other time"):
         verdict = "update"
+    left, right = sorted((candidate.left.id, candidate.right.id))
     return Link(
-        candidate.left.id,
-        candidate.right.id,
+        left,
+        right,
         verdict,
         round(1 / (1 + math.exp(-odds)), 4),
         settings.reasons(candidate.features),

@@ -88,6 +88,8 @@ class Names:
         if before[:1].isalpha() and t.raw(i - 1) != before and before not in self.not_names:
             if before in MONTHS or before in WEEKDAYS:
                 return False
+            if not number.plain and is_plural(low[number.next]):
+                return False  # a number with separators counts: "in Varna 4,200 people"
             return not self.begins(t, i - 1) or not is_plural(low[number.next])
         j = number.next
         if low[j][:1].isalpha() and t.upper(j) and number.plain and not hedge and number.value < _COUNTED_NAMES:

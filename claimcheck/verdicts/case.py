@@ -52,6 +52,14 @@ class Case:
         return tuple(claim for claim in self.claims.values() if claim.document != self.draft)
 
     @cached_property
+    def by_number(self) -> Mapping[object, tuple[Claim, ...]]:
+        """The claims by the number that they state, of every document."""
+        out: dict[object, list[Claim]] = {}
+        for claim in self.claims.values():
+            out.setdefault(claim.figure.value, []).append(claim)
+        return {number: tuple(claims) for number, claims in out.items()}
+
+    @cached_property
     def source_numbers(self) -> frozenset[float]:
         """Every bare number of the sources, read as a figure or not."""
         texts = (document.text for document in self.documents.values() if document.id != self.draft)

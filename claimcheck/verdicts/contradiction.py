@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.alignment.compare import relate
+from claimcheck.alignment.features import telling
 from claimcheck.claims.model import Claim
 from claimcheck.verdicts.case import AGREE, Case
 from claimcheck.verdicts.model import Finding
@@ -33,13 +34,28 @@ def find_contradictions(case: Case) -> Iterator[Finding]:
 
 
 def _agreeing_twin(case: Case, claim: Claim, witness: Claim) -> Claim | None:
-    for link in case.linked[witness.id]:
-        twin = case.other(link, witness)
-        if (
-            twin.document == claim.document
-            and twin.id != claim.id
-            and link.verdict in AGREE
-            and relate(twin.figure, claim.figure) == "conflict"
-        ):
-            return twin
+    for other in (witness, *_repeats(case, witness)):
+        for link in case.linked.get(other.id, ()):
+            twin = case.other(link, other)
+            if (
+                twin.document == claim.document
+                and twin.id != claim.id
+                and link.verdict in AGREE
+                and relate(twin.figure, claim.figure) == "conflict"
+            ):
+                return twin
     return None
+
+
+def _repeats(case: Case, witness: Claim) -> list[Claim]:
+    """Return where the document of ``witness`` tells its figure again: a telling number of the same thing."""
+    if not telling(witness):
+        return []
+    return [
+        other
+        for other in case.by_number[witness.figure.value]
+        if other.id != witness.id
+        and other.document == witness.document
+        and other.figure.unit == witness.figure.unit
+        and relate(other.figure, witness.figure) == "match"
+    ]

@@ -14,7 +14,7 @@ _MOST_PARTS = 3
 _NEAR_SENTENCES = 400
 """Characters within which figures are taken to tell of one thing, so that adding them makes sense."""
 
-_SECONDS_A_YEAR = 365.25 * 86400
+_MOST_NEAR = 12
 
 
 def derivation(claim: Claim, sources: Sequence[Claim]) -> str | None:
@@ -35,14 +35,24 @@ def _by_adding(wanted: Figure, sources: Sequence[Claim]) -> Iterator[str]:
     name = scale(wanted).name
     alike = [c for c in sources if scale(c.figure).name == name and isinstance(c.figure.value, int | float)]
     for parts in range(2, _MOST_PARTS + 1):
-        for group in combinations(alike, parts):
-            spread = group[-1].figure.start - group[0].figure.start
-            if group[0].document == group[-1].document and spread <= _NEAR_SENTENCES:
-                bases = [scale(c.figure).base(float(c.figure.value)) or 0.0 for c in group]  # type: ignore[arg-type]
-                if _admits(wanted, sum(bases)):
-                    yield " + ".join(c.figure.text for c in group)
-                if parts == 2 and bases[0] != bases[1] and _admits(wanted, abs(bases[0] - bases[1])):  # noqa: PLR2004
-                    yield " less ".join(c.figure.text for c in sorted(group, key=lambda c: -(c.figure.value or 0)))  # type: ignore[operator]
+        for group in _neighbours(alike, parts):
+            bases = [scale(c.figure).base(float(c.figure.value)) or 0.0 for c in group]  # type: ignore[arg-type]
+            if _admits(wanted, sum(bases)):
+                yield " + ".join(c.figure.text for c in group)
+            if parts == 2 and bases[0] != bases[1] and _admits(wanted, abs(bases[0] - bases[1])):  # noqa: PLR2004
+                yield " less ".join(c.figure.text for c in sorted(group, key=lambda c: -(c.figure.value or 0)))  # type: ignore[operator]
+
+
+def _neighbours(claims: Sequence[Claim], parts: int) -> Iterator[tuple[Claim, ...]]:
+    """Yield the groups of claims of one document that stand near enough to tell of one thing, in reading order."""
+    for n, first in enumerate(claims):
+        near = []
+        for other in claims[n + 1 : n + 1 + _MOST_NEAR]:
+            if other.document != first.document or other.figure.start - first.figure.start > _NEAR_SENTENCES:
+                break
+            near.append(other)
+        for rest in combinations(near, parts - 1):
+            yield first, *rest
 
 
 def _by_years(wanted: Figure, sources: Sequence[Claim]) -> Iterator[str]:

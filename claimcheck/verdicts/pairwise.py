@@ -36,7 +36,20 @@ def _judge(case: Case, link: Link) -> Finding | None:
         return _between_sources(case, link, one, two)
     if link.verdict in AGREE:
         return None if _told_alike_elsewhere(case, link, one) else _agreeing(case, one, two)
-    return None if case.borne_out(one) else _differing(case, link, one, two)
+    if case.borne_out(one) or (one.figure.moment is not None and _dates_an_update(case, one)):
+        return None
+    return _differing(case, link, one, two)
+
+
+def _dates_an_update(case: Case, moment: Claim) -> bool:
+    """Return whether a date or time tells when another figure of its sentence was true, which has since changed."""
+    beside = (case.claims.get(moment.id + step) for step in (-2, -1, 1, 2))
+    return any(
+        link.verdict == "update"
+        for claim in beside
+        if claim is not None and (claim.document, claim.sentence) == (moment.document, moment.sentence)
+        for link in case.linked.get(claim.id, ())
+    )
 
 
 def _told_alike_elsewhere(case: Case, link: Link, draft: Claim) -> bool:
@@ -63,7 +76,7 @@ def _differing(case: Case, link: Link, draft: Claim, source: Claim) -> Finding:
         rule = "hedge-changed"
     elif draft.quoted and source.quoted:
         rule = "quoted-figure-altered"
-    elif relate(draft.figure, source.figure) == "unit":
+    elif draft.figure.value == source.figure.value and draft.figure.unit != source.figure.unit:
         rule = "unit-mismatch"
     elif kind := slip(draft.figure, source.figure):
         variant = _SLIPS[kind]

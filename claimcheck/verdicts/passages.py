@@ -9,7 +9,7 @@ from claimcheck.claims.model import Claim
 _MOST_AFTER = 48
 _MOST_BEFORE = 32
 _FEW_AFTER = 8
-_STOP = re.compile(r"[.;:!?,\n]|\s[-–—]\s|[“”\"()]|\b(?:and|but|while|which|who|after|when|as)\b")
+_STOP = re.compile(r"[.;:!?,](?=\s|$)|\n|\s[-–—]\s|[“”\"()]|\b(?:and|but|while|which|who|after|when|as)\b")
 
 
 def passage(text: str, claim: Claim) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.alignment.compare import relate
+from claimcheck.alignment.compare import relate, scale
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
 from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.numbers import numbers_of
 
 
 def find_swapped(case: Case) -> Iterator[Finding]:
@@ -35,6 +36,14 @@ def _exchanged(draft: Figure, source: Figure) -> bool:
     return draft.value is not None and draft.value == source.value and draft.moment is None is source.moment
 
 
+def _numbers(figure: Figure) -> frozenset[float]:
+    """Return what the figure may be looked up by: its numbers as typed, and in its base unit."""
+    base = scale(figure).base(figure.value) if isinstance(figure.value, int | float) else None
+    weekday = figure.moment.weekday if figure.moment else None
+    vague = (figure.low, figure.high) if figure.value is None and figure.moment is None else ()
+    return numbers_of(figure) | {float(f"{n:.9g}") for n in (base, weekday, *vague) if n is not None}
+
+
 def _cycles(case: Case) -> Iterator[list[tuple[Claim, Claim]]]:
     """Yield the cycles among the conflicting links of two documents, each once, in reading order."""
     by_documents: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
@@ -44,8 +53,13 @@ def _cycles(case: Case) -> Iterator[list[tuple[Claim, Claim]]]:
             by_documents.setdefault((sides[0].document, sides[1].document), []).append(sides)
     for pairs in by_documents.values():
         after: dict[int, int] = {}
+        by_number: dict[float, list[int]] = {}
+        for n, (_, right) in enumerate(pairs):
+            for number in _numbers(right.figure):
+                by_number.setdefault(number, []).append(n)
         for n, (left, _) in enumerate(pairs):
-            equal = (m for m, (_, right) in enumerate(pairs) if m != n and _exchanged(left.figure, right.figure))
+            alike = sorted({m for number in _numbers(left.figure) for m in by_number.get(number, ())})
+            equal = (m for m in alike if m != n and _exchanged(left.figure, pairs[m][1].figure))
             after[n] = next(equal, -1)
         seen: set[int] = set()
         for start in range(len(pairs)):
