@@ -70,8 +70,10 @@ def relate(left: Figure, right: Figure) -> Relation | None:
 
 
 def _relate_on(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation:
-    if _same(_stated(left, one), _stated(right, two)) and _compatible(left, right):
+    if _same(_stated(left, one), _stated(right, two)) and left.bound == right.bound:
         return "match"
+    if left.kind == "score":
+        return "conflict"  # a result admits nothing beside itself
     return "approx" if _meet(left, one, right, two) else "conflict"
 
 
@@ -98,11 +100,6 @@ def _one_names_the_share(one: str, two: str) -> bool:
 def _unit_slip_possible(left: Figure, right: Figure) -> bool:
     loose = {"count", "measure", "duration", "money", "percent", "multiple"}
     return left.kind in loose and right.kind in loose and left.unit is not None and right.unit is not None
-
-
-def _compatible(left: Figure, right: Figure) -> bool:
-    """Whether two figures of the same stated value claim the same of it: no bound turned round."""
-    return left.bound == right.bound or {left.bound, right.bound} == {"=", "~"}
 
 
 def _stated(figure: Figure, on: Scale) -> Value | tuple[float | None, float | None]:

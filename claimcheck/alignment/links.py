@@ -31,6 +31,8 @@ def link(
     pairing = assign({pair: value - floor for pair, value in odds.items()})
     chosen = set(uncross(pairing, pool, contexts, settings.exchange_margin).items())
     chosen |= _repeats(chosen, odds, pool, log_odds(settings.repeat_threshold))
+    if checking:
+        chosen |= _slips(chosen, odds, pool, log_odds(settings.slip_threshold))
     claims = {claim.id: claim for claim in (*left, *right)}
     for pair in chosen - pool.keys():
         pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", 0.0, 0.0, {})
@@ -54,6 +56,21 @@ def _repeats(
             continue
         if key not in best or odds[pair] > best[key][0]:
             best[key] = (odds[pair], pair)
+    return {pair for _, pair in best.values()}
+
+
+def _slips(
+    chosen: set[tuple[int, int]], odds: Mapping[tuple[int, int], float], pool: Pairing, floor: float
+) -> set[tuple[int, int]]:
+    """Return for each claim left over that has no equal the link that a slip of keyboard or unit explains."""
+    linked = {claim for pair in chosen for claim in pair}
+    equal = {claim for pair, each in pool.items() if each.relation in {"match", "approx"} for claim in pair}
+    best: dict[int, tuple[float, tuple[int, int]]] = {}
+    for pair in sorted(odds):
+        explained = pool[pair].relation == "unit" or pool[pair].features["draft, slip"]
+        for claim in pair:
+            if explained and odds[pair] >= floor and claim not in linked and claim not in equal:
+                best[claim] = max(best.get(claim, (floor, pair)), (odds[pair], pair))
     return {pair for _, pair in best.values()}
 
 

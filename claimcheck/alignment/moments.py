@@ -48,7 +48,7 @@ def _relate_clocks(left: Figure, one: Moment, right: Figure, two: Moment) -> Mom
     cycle = _DAY_MINUTES if one.meridiem and two.meridiem else _HALF_DAY_MINUTES
     first, second = _minutes(one), _minutes(two)
     if (first - second) % cycle == 0:
-        return "match" if left.bound == right.bound or {left.bound, right.bound} == {"=", "~"} else "conflict"
+        return "match" if left.bound == right.bound else "approx"
     shift = round((second - first) / cycle) * cycle
     low_left, high_left = _span(left, first + shift)
     low_right, high_right = _span(right, second)

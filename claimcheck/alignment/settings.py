@@ -16,6 +16,7 @@ class AlignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
     threshold: float
     repeat_threshold: float
+    slip_threshold: float
     exchange_margin: float
     weights: dict[str, float]
 

@@ -44,8 +44,13 @@ def find_misattributed(case: Case) -> Iterator[Finding]:
 
 
 def _counterparts(case: Case, claim: Claim) -> list[Claim]:
-    links = case.linked.get(claim.id, ())
-    return [case.other(link, claim) for link in links if link.verdict in AGREE]
+    """Return the counterparts of ``claim``, of each source the likeliest."""
+    best: dict[str, tuple[float, Claim]] = {}
+    for link in case.linked.get(claim.id, ()):
+        other = case.other(link, claim)
+        if link.verdict in AGREE and link.score > best.get(other.document, (0.0, other))[0]:
+            best[other.document] = link.score, other
+    return [other for _, other in best.values()]
 
 
 def _move(names: Names, draft: Claim, source: Claim) -> Move | None:

@@ -65,7 +65,18 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
         return case.finding("direction-reversed", "plain", (draft, source), fields)
     if hedge_changed(draft.figure, source.figure):
         return case.finding("hedge-changed", "plain", (draft, source), fields)
+    if _other_measure(draft, source):
+        return case.finding("unit-mismatch", "plain", (draft, source), fields)
     return None
+
+
+def _other_measure(draft: Claim, source: Claim) -> bool:
+    """Return whether two counts measure the same stuff in other things: boxes of cartridges, rounds of cartridges."""
+    mine, _, stuff = (draft.what or "").lower().partition(" of ")
+    theirs, _, same = (source.what or "").lower().partition(" of ")
+    if not stuff or stuff != same or draft.figure.unit is None or source.figure.unit is None:
+        return False
+    return draft.figure.kind == source.figure.kind == "count" and mine.split()[-1:] != theirs.split()[-1:]
 
 
 def _differing(case: Case, link: Link, draft: Claim, source: Claim) -> Finding:

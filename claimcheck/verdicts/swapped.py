@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.alignment.compare import relate, scale
+from claimcheck.alignment.features import telling
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
-from claimcheck.verdicts.case import Case, ordered
+from claimcheck.verdicts.case import AGREE, Case, ordered
 from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.numbers import numbers_of
 
 
 def find_swapped(case: Case) -> Iterator[Finding]:
     """Yield one finding per cycle: each draft's figure equals the counterpart of the next one in the cycle."""
-    for pairs in _cycles(case):
+    for pairs in (*_cycles(case), *_half_linked(case)):
         drafts = [draft for draft, _ in pairs]
         sources = [source for _, source in pairs]
         yield case.finding(
@@ -34,6 +35,33 @@ def _exchanged(draft: Figure, source: Figure) -> bool:
     if relate(draft, source) == "match":
         return True
     return draft.value is not None and draft.value == source.value and draft.moment is None is source.moment
+
+
+def _half_linked(case: Case) -> Iterator[list[tuple[Claim, Claim]]]:
+    """Yield exchanges of which one half alone was linked: the other two figures stand unlinked, each the other's.
+
+    Two unlinked figures that complete an exchange to the digit are no accident.
+    """
+    if case.draft is None:
+        return
+    for link in case.links:
+        draft, source = case.sides(link)
+        if link.verdict != "conflict" or not telling(draft) or not telling(source):
+            continue
+        mine = _left_over(case, source, draft.document)
+        theirs = _left_over(case, draft, source.document)
+        if mine is not None and theirs is not None:
+            yield sorted([(draft, source), (mine, theirs)], key=lambda pair: pair[0].id)
+
+
+def _left_over(case: Case, like: Claim, document: str) -> Claim | None:
+    """Return the only unlinked claim of ``document`` that states the figure of ``like``, None where there is none or several."""
+    alike = [
+        claim
+        for claim in case.by_number[like.figure.value]
+        if claim.document == document and claim.id not in case.linked and relate(claim.figure, like.figure) in AGREE
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _numbers(figure: Figure) -> frozenset[float]:
