@@ -162,7 +162,7 @@ def _opens(text: str, start: int, sentence: int) -> bool:
 def _without_starter(text: str, run: list[_Word], rules: Names, verbs: frozenset[str], inside: set[str]) -> list[_Word]:
     """Leave out ordinary words that are capitalised only for standing first."""
     run = list(run)
-    while run and (run[0].lower in rules.ordinary) and not (run[0].text.isupper() and len(run[0].text) > 1):
+    if run[0].lower in rules.ordinary and not (run[0].text.isupper() and len(run[0].text) > 1):
         if len(run) > 1 and run[0].lower == "new":
             return run
         run.pop(0)

@@ -70,7 +70,8 @@ def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...
         if phrase.first > first and _word_before(syntax, phrase.first) in _RECEIVERS:
             part = "receiver"
         note(phrase.first, part, name, key)
-        taken.update(range(phrase.first, phrase.last + 1))
+        if phrase.name is not None:
+            taken.update(range(phrase.first, phrase.last + 1))
     for token, end, mention in _names(syntax.tokens, first, _reach(syntax, place, last)):
         part = _part(syntax, first, token, end, cast.grammar)
         if token not in taken and not (described and part == "subject"):
