@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.alignment.compare import Relation, relate, scale
@@ -13,7 +13,7 @@ from claimcheck.alignment.slips import slip
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Span
 
-Features = Mapping[str, float]
+Features = dict[str, float]
 Place = tuple[str, Span]
 """A document's id and the span of a sentence in it."""
 

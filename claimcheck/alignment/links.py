@@ -32,7 +32,8 @@ def link(
     chosen = set(uncross(pairing, pool, contexts, settings.exchange_margin).items())
     chosen |= _repeats(chosen, odds, pool, log_odds(settings.repeat_threshold))
     if checking:
-        chosen |= _slips(chosen, odds, pool, log_odds(settings.slip_threshold))
+        bare = {pair: settings.evidence(pool[pair].features | {"equal elsewhere": 0.0}) for pair in odds}
+        chosen |= _slips(chosen, bare, pool, log_odds(settings.slip_threshold))
     claims = {claim.id: claim for claim in (*left, *right)}
     for pair in chosen - pool.keys():
         pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", 0.0, 0.0, {})
@@ -63,6 +64,7 @@ def _slips(
     chosen: set[tuple[int, int]], odds: Mapping[tuple[int, int], float], pool: Pairing, floor: float
 ) -> set[tuple[int, int]]:
     """Return for each claim left over that has no equal the link that a slip of keyboard or unit explains."""
+    # That the other claim has its equal elsewhere speaks not against a slip: the text then contradicts itself.
     linked = {claim for pair in chosen for claim in pair}
     equal = {claim for pair, each in pool.items() if each.relation in {"match", "approx"} for claim in pair}
     best: dict[int, tuple[float, tuple[int, int]]] = {}

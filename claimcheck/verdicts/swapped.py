@@ -55,7 +55,7 @@ def _half_linked(case: Case) -> Iterator[list[tuple[Claim, Claim]]]:
 
 
 def _left_over(case: Case, like: Claim, document: str) -> Claim | None:
-    """Return the only unlinked claim of ``document`` that states the figure of ``like``, None where there is none or several."""
+    """Return the only unlinked claim of ``document`` that states the figure of ``like``, None for none or several."""
     alike = [
         claim
         for claim in case.by_number[like.figure.value]
