@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from claimcheck.alignment.compare import scale
 from claimcheck.alignment.contexts import Bag, Contexts, likeness
 from claimcheck.alignment.features import Candidate
+from claimcheck.alignment.moments import same_grain
 from claimcheck.claims.model import Claim
 
 _KIN = 0.3
@@ -54,9 +55,15 @@ def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Can
     for ones in by_scale.values():
         for n, one in enumerate(ones):
             for two in ones[n + 1 : n + 1 + _REACH]:
+                straight = pool[one, pairing[one]].left, pool[two, pairing[two]].left
                 crossed = pool.get((one, pairing[two])), pool.get((two, pairing[one]))
-                if all(each is None or each.relation == "conflict" for each in crossed):
+                if _same_grain(*straight) and all(each is None or each.relation == "conflict" for each in crossed):
                     yield one, two
+
+
+def _same_grain(one: Claim, two: Claim) -> bool:
+    first, second = one.figure.moment, two.figure.moment
+    return first is None or second is None or same_grain(first, second)
 
 
 def _gain(one: int, two: int, out: Mapping[int, int], contexts: Contexts) -> float:

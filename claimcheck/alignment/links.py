@@ -11,6 +11,7 @@ from claimcheck.alignment.contexts import Contexts
 from claimcheck.alignment.exchange import uncross
 from claimcheck.alignment.features import Candidate, measure
 from claimcheck.alignment.model import Link, Verdict
+from claimcheck.alignment.moments import other_moment, other_time
 from claimcheck.alignment.settings import AlignmentSettings, log_odds
 from claimcheck.claims.model import Claim
 
@@ -37,7 +38,7 @@ def link(
     claims = {claim.id: claim for claim in (*left, *right)}
     for pair in chosen - pool.keys():
         pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", 0.0, 0.0, {})
-    return [_link(pool[pair], odds.get(pair, floor), settings) for pair in sorted(chosen)]
+    return [_link(pool[pair], odds.get(pair, floor), settings, checking) for pair in sorted(chosen)]
 
 
 def _repeats(
@@ -76,10 +77,11 @@ def _slips(
     return {pair for _, pair in best.values()}
 
 
-def _link(candidate: Candidate, odds: float, settings: AlignmentSettings) -> Link:
+def _link(candidate: Candidate, odds: float, settings: AlignmentSettings, checking: bool) -> Link:
     relation = candidate.relation
     verdict: Verdict = "conflict" if relation == "unit" else relation
-    if verdict == "conflict" and candidate.features.get("other time"):
+    moved_on = other_moment if checking else other_time
+    if verdict == "conflict" and moved_on(candidate.left.when, candidate.right.when):
         verdict = "update"
     left, right = sorted((candidate.left.id, candidate.right.id))
     return Link(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Literal
 
 from claimcheck.figures.model import Figure, Moment
 
 MomentRelation = Literal["match", "approx", "conflict"]
 
+_DIGIT = re.compile(r"\d")
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _DAY_MINUTES = 24 * 60
 _HALF_DAY_MINUTES = 12 * 60
 _CALENDAR = ("year", "decade", "quarter", "month", "day", "weekday", "relative")
@@ -40,6 +44,30 @@ def same_grain(one: Moment, two: Moment) -> bool:
     """Return whether the two moments are told in the same fields: two years, two weekdays, two clock times."""
     fields = (*_CALENDAR, "hour")
     return [getattr(one, f) is None for f in fields] == [getattr(two, f) is None for f in fields]
+
+
+def other_time(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Return whether both claims are dated (``Claim.when``) and share no date: outlets write at different times."""
+    return bool(one and two) and not set(one) & set(two)
+
+
+def other_moment(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Return whether both claims are dated in one way, and differently: two weekdays, two years, two clock times.
+
+    A draft tells the time of its source in other words ("last week", "the week to June 15"): that is no other moment.
+    """
+    grains, others = _grains(one), _grains(two)
+    shared = grains.keys() & others.keys()
+    return bool(shared) and all(grains[grain].isdisjoint(others[grain]) for grain in shared)
+
+
+def _grains(when: Sequence[str]) -> dict[str, set[str]]:
+    out: dict[str, set[str]] = {}
+    for time in when:
+        grain = "weekday" if time in _WEEKDAYS else _DIGIT.sub("0", time)
+        if grain == "weekday" or "0" in grain:
+            out.setdefault(grain, set()).add(time)
+    return out
 
 
 def _relate_clocks(left: Figure, one: Moment, right: Figure, two: Moment) -> MomentRelation | None:

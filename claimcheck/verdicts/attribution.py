@@ -83,13 +83,15 @@ def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
     A rewrite names people anew, leaves them out and takes others in from the sentence before. Only where a party
     stands in the very part that another has in the source, and that one is gone, has it taken that part over.
     """
-    if draft.figure.moment is not None and draft.figure.moment.weekday is not None:
-        return None
+    if draft.figure.kind == "score" or (draft.figure.moment is not None and draft.figure.moment.weekday is not None):
+        return None  # both sides own a result, and a day is anybody's
     for part, mine in parties_of(draft):
         if names.around(source, mine):
             continue
         for other, theirs in parties_of(source):
             if not names.may_replace(source.document, mine, theirs):
+                continue
+            if "place" in {part, other} and not {mine, theirs} <= names.countries:
                 continue
             if _same_part(part, other) and names.alike(mine, theirs) and not names.beside(draft, mine, theirs):
                 return ("place" if part == "place" else "actor"), mine, theirs

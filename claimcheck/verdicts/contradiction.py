@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.alignment.compare import relate
 from claimcheck.alignment.features import telling
+from claimcheck.alignment.slips import slip
 from claimcheck.claims.model import Claim
 from claimcheck.verdicts.case import AGREE, Case
 from claimcheck.verdicts.model import Finding
@@ -41,10 +42,16 @@ def _agreeing_twin(case: Case, claim: Claim, witness: Claim) -> Claim | None:
                 twin.document == claim.document
                 and twin.id != claim.id
                 and link.verdict in AGREE
+                and twin.sentence != claim.sentence
                 and relate(twin.figure, claim.figure) == "conflict"
+                and (slip(twin.figure, claim.figure) is not None or _same_thing(twin, claim))
             ):
                 return twin
     return None
+
+
+def _same_thing(one: Claim, two: Claim) -> bool:
+    return one.figure.unit is not None and one.figure.unit == two.figure.unit and one.figure.kind != "percent"
 
 
 def _repeats(case: Case, witness: Claim) -> list[Claim]:

@@ -22,6 +22,10 @@ _SLIPS: dict[Slip, str] = {
 }
 
 
+_ROUNDED = 0.03
+"""Share by which two hedged numbers may differ for being rounded differently."""
+
+
 def find_pairwise(case: Case) -> Iterator[Finding]:
     """Yield at most one finding per link, and none on a draft's claim that another source bears out."""
     for link in case.links:
@@ -38,7 +42,9 @@ def _judge(case: Case, link: Link) -> Finding | None:
         return None if _told_alike_elsewhere(case, link, one) else _agreeing(case, one, two)
     if case.borne_out(one) or (one.figure.moment is not None and _dates_an_update(case, one)):
         return None
-    return _differing(case, link, one, two)
+    if link.verdict == "update":
+        return case.finding("superseded", "plain", (one, two), _fields(case, one, two))
+    return _differing(case, one, two)
 
 
 def _dates_an_update(case: Case, moment: Claim) -> bool:
@@ -65,9 +71,28 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
         return case.finding("direction-reversed", "plain", (draft, source), fields)
     if hedge_changed(draft.figure, source.figure):
         return case.finding("hedge-changed", "plain", (draft, source), fields)
+    if _hedged_apart(draft.figure, source.figure):
+        return _differing(case, draft, source)
     if _other_measure(draft, source):
         return case.finding("unit-mismatch", "plain", (draft, source), fields)
     return None
+
+
+def _hedged_apart(draft: Figure, source: Figure) -> bool:
+    """Return whether two figures hedged alike state other numbers: "at least 80" for "at least 70".
+
+    Their intervals meet, but a draft has no reason to round its source's number to another.
+    """
+    if draft.bound == "=" or draft.bound != source.bound or draft.kind == "time":
+        return False
+    left, right = scale(draft).base(_stated(draft)), scale(source).base(_stated(source))
+    if left is None or right is None or scale(draft).name != scale(source).name:
+        return False
+    return abs(left - right) > _ROUNDED * max(abs(left), abs(right))
+
+
+def _stated(figure: Figure) -> float | None:
+    return None if isinstance(figure.value, tuple) else figure.value
 
 
 def _other_measure(draft: Claim, source: Claim) -> bool:
@@ -79,11 +104,9 @@ def _other_measure(draft: Claim, source: Claim) -> bool:
     return draft.figure.kind == source.figure.kind == "count" and mine.split()[-1:] != theirs.split()[-1:]
 
 
-def _differing(case: Case, link: Link, draft: Claim, source: Claim) -> Finding:
+def _differing(case: Case, draft: Claim, source: Claim) -> Finding:
     rule, variant = "value-mismatch", "plain"
-    if link.verdict == "update":
-        rule = "superseded"
-    elif hedge_changed(draft.figure, source.figure):
+    if hedge_changed(draft.figure, source.figure):
         rule = "hedge-changed"
     elif draft.quoted and source.quoted:
         rule = "quoted-figure-altered"
