@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.claims.names import Name
+from claimcheck.claims.memory import Memory, Speaker
 from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, after, before, is_person, skip_back
 from claimcheck.claims.reading import Reading
 from claimcheck.claims.tokens import QUOTE_MARKS, Sentences, Tokens, is_verb
-
-Speaker = tuple[str, str]
-"""Name as an editor would say it, and its canonical form."""
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 _TO_WHOM = re.compile(r"(?:To|For) ")
@@ -21,27 +18,8 @@ _TO_WHOM = re.compile(r"(?:To|For) ")
 _OWNS: Final = frozenset(("'s", "’s"))
 _CLOSERS: Final = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "--"))
 _LONGEST_PUT: Final = 16
-_LONGEST_SPEAKER: Final = 9
-_AGENTS: Final = (
-    "ers",
-    "ors",
-    "ists",
-    "men",
-    "women",
-    "ians",
-    "er",
-    "or",
-    "ist",
-    "man",
-    "woman",
-    "ian",
-    "people",
-    "ants",
-)
-_LONGEST_JOINED: Final = 14
-_GENERIC: Final = frozenset(
-    ("official", "officer", "man", "woman", "leader", "spokesman", "spokeswoman", "spokesperson")
-)
+_AGENTS: Final = tuple("ers ors ists men women ians er or ist man woman ian people ants".split())
+"""Endings of nouns for people who do something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +37,11 @@ class Cue:
     limit: int | None = None
 
 
-@dataclass(slots=True)
-class _Memory:
-    """Who has spoken so far, for "he", "it", "they" and "the governor"."""
-
-    person: Speaker | None = None
-    body: Speaker | None = None
-    group: Speaker | None = None
-    last: Speaker | None = None
-    roles: dict[str, Speaker] = field(default_factory=dict)
-
-    def copy(self) -> _Memory:
-        return replace(self, roles=dict(self.roles))
-
-    def note(self, speaker: Speaker, phrase: Phrase, person: bool) -> None:
-        self.last = speaker
-        if person or (phrase.name is not None and not phrase.name.text.isupper() and " " not in speaker[0]):
-            # A single name may be a person's or a body's: "he" and "it" settle it later.
-            self.person = speaker
-            if not person:
-                self.body = speaker
-            for word in phrase.beside:
-                self.roles[word] = speaker
-        elif phrase.name is None and speaker[1].endswith("s"):
-            self.group = speaker
-        else:
-            self.body = speaker
-
-
 def read_cues(sentences: Sentences, grammar: Grammar, until: int) -> tuple[tuple[Cue, ...], ...]:
     """Return the attributions of each sentence, in order; of those from number ``until`` on, none are looked for."""
     reading = sentences.reading
     text, cue_words = reading.text, grammar.speech.cue_words
-    memory = _Memory()
+    memory = Memory()
     out: list[tuple[Cue, ...]] = []
     for number, sentence in enumerate(reading.sentences):
         if number >= until:
@@ -133,7 +83,7 @@ def _places(tokens: Tokens, grammar: Grammar) -> list[tuple[int, int]]:
 
 
 def _sentence_cues(
-    reading: Reading, tokens: Tokens, places: Sequence[tuple[int, int]], grammar: Grammar, memory: _Memory
+    reading: Reading, tokens: Tokens, places: Sequence[tuple[int, int]], grammar: Grammar, memory: Memory
 ) -> tuple[Cue, ...]:
     cues: list[Cue] = []
     for first, last in places:
@@ -147,7 +97,7 @@ def _sentence_cues(
 
 
 def _cue(
-    tokens: Tokens, first: int, last: int, phrase: str, grammar: Grammar, memory: _Memory, cues: Sequence[Cue]
+    tokens: Tokens, first: int, last: int, phrase: str, grammar: Grammar, memory: Memory, cues: Sequence[Cue]
 ) -> Cue | None:
     speech = grammar.speech
     if phrase in speech.prepositions:
@@ -178,13 +128,13 @@ def _by_whom(tokens: Tokens, last: int) -> bool:
 
 
 def _verbal(
-    tokens: Tokens, first: int, last: int, phrase: str, aux: int, grammar: Grammar, memory: _Memory
+    tokens: Tokens, first: int, last: int, phrase: str, aux: int, grammar: Grammar, memory: Memory
 ) -> Cue | None:
     """Read a verb with its subject before it, or behind it where a quotation or comma stands before."""
     end = tokens.ends[last - 1]
     inverted = _inverted(tokens, last, phrase, aux, grammar)
     if inverted is not None:
-        speaker = _resolve(inverted, tokens, grammar, memory)
+        speaker = memory.resolve(inverted, tokens, grammar)
         behind = tokens.ends[inverted.last]
         return Cue(tokens.starts[first], behind, speaker, forward=False, backward=True) if speaker else None
     subject = before(tokens, first, grammar) if aux >= 0 else None
@@ -192,7 +142,7 @@ def _verbal(
         return None
     if not _may_say(subject, phrase, grammar):
         return None
-    speaker = _resolve(subject, tokens, grammar, memory)
+    speaker = memory.resolve(subject, tokens, grammar)
     if speaker is None:
         return None
     start = tokens.starts[subject.first]
@@ -297,11 +247,11 @@ def _inverted(tokens: Tokens, last: int, verb: str, aux: int, grammar: Grammar) 
     return found if speaks or tokens.lower[aux] in QUOTE_MARKS else None
 
 
-def _prepositional(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _Memory) -> Cue | None:
+def _prepositional(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: Memory) -> Cue | None:
     found = after(tokens, last, grammar)
     if found is None:
         return None
-    speaker = _resolve(found, tokens, grammar, memory)
+    speaker = memory.resolve(found, tokens, grammar)
     if speaker is None:
         return None
     start, end = tokens.starts[first], tokens.ends[found.last]
@@ -313,7 +263,7 @@ def _prepositional(tokens: Tokens, first: int, last: int, grammar: Grammar, memo
     return Cue(start, end, speaker, forward=leading or going, backward=not leading)
 
 
-def _quoted_as(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _Memory) -> Cue | None:
+def _quoted_as(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: Memory) -> Cue | None:
     """Read "X was quoted by Y as saying" and "Y quoted X as saying": X speaks."""
     verb = next(
         (n for n in range(first - 1, -1, -1) if tokens.lower[n] in ("quoted", "cited", "quoting", "citing", "quotes")),
@@ -324,7 +274,7 @@ def _quoted_as(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: 
     aux = skip_back(tokens, verb - 1, grammar)
     passive = aux >= 0 and tokens.lower[aux] in BE
     found = before(tokens, aux, grammar) if passive else _last_named(tokens, verb + 1, first - 1, grammar)
-    speaker = _resolve(found, tokens, grammar, memory) if found else None
+    speaker = memory.resolve(found, tokens, grammar) if found else None
     if found is None or speaker is None:
         return None
     start, end = tokens.starts[min(found.first, verb)], tokens.ends[last - 1]
@@ -340,26 +290,26 @@ def _last_named(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phra
     return after(tokens, first, grammar)
 
 
-def _passive(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _Memory) -> Cue | None:
+def _passive(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: Memory) -> Cue | None:
     """Read "is alleged by the mayor to have"; without "by" nobody is named."""
     if last >= len(tokens) or tokens.lower[last] != "by":
         return None
     found = after(tokens, last + 1, grammar)
-    speaker = _resolve(found, tokens, grammar, memory) if found else None
+    speaker = memory.resolve(found, tokens, grammar) if found else None
     if found is None or speaker is None:
         return None
     return Cue(tokens.starts[first], tokens.ends[found.last], speaker, forward=True, backward=True)
 
 
 def _going_on(
-    tokens: Tokens, first: int, last: int, grammar: Grammar, memory: _Memory, cues: Sequence[Cue]
+    tokens: Tokens, first: int, last: int, grammar: Grammar, memory: Memory, cues: Sequence[Cue]
 ) -> Cue | None:
     speaker = cues[-1].speaker if cues else None
     if speaker is None:
         opening = after(tokens, 0, grammar)
-        speaker = _resolve(opening, tokens, grammar, memory) if opening and opening.name is not None else None
+        speaker = memory.resolve(opening, tokens, grammar) if opening and opening.name is not None else None
     if speaker is None and tokens.lower[0] in PRONOUNS:
-        speaker = _pronoun(tokens.lower[0], memory)
+        speaker = memory.pronoun(tokens.lower[0])
     if speaker is None:
         return None
     return Cue(tokens.starts[first], tokens.ends[last - 1], speaker, forward=True, backward=False)
@@ -379,59 +329,3 @@ def _after_speaker(tokens: Tokens, first: int, grammar: Grammar) -> bool:
 
 def _gives_value(tokens: Tokens, last: int) -> bool:
     return "at" in tokens.lower[last : last + _LONGEST_PUT]
-
-
-def _resolve(phrase: Phrase, tokens: Tokens, grammar: Grammar, memory: _Memory) -> Speaker | None:
-    """Return who the phrase means: itself, or by a pronoun or role somebody named before."""
-    if phrase.name is not None:
-        return _named(phrase, phrase.name, grammar, memory)
-    words = phrase.text.lower().split()
-    if len(words) == 1 and words[0] in PRONOUNS:
-        return _pronoun(words[0], memory)
-    head = words[-1]
-    if head in grammar.speech.writings:
-        owner = _owner(phrase, tokens)
-        if owner is None:
-            return memory.last
-        phrase = owner
-        if phrase.name is not None:
-            return _named(phrase, phrase.name, grammar, memory)
-        head = phrase.text.lower().split()[-1]
-    definite = phrase.first > 0 and tokens.lower[phrase.first - 1] in ("the", "this", "that")
-    if definite and head in memory.roles:
-        memory.last = memory.roles[head]
-        return memory.last
-    if definite and head in _GENERIC and memory.person is not None:
-        return memory.person
-    longest = _LONGEST_JOINED if " and " in phrase.text else _LONGEST_SPEAKER
-    if len(words) > longest or any(character.isdigit() for character in phrase.text):
-        return None
-    speaker = (phrase.text, " ".join(phrase.text.casefold().split()))
-    memory.note(speaker, phrase, person=False)
-    return speaker
-
-
-def _named(phrase: Phrase, name: Name, grammar: Grammar, memory: _Memory) -> Speaker:
-    speaker = (name.full, name.key)
-    memory.note(speaker, phrase, person=is_person(name, grammar))
-    return speaker
-
-
-def _owner(phrase: Phrase, tokens: Tokens) -> Phrase | None:
-    """Return whose statement a statement is: "a ministry statement"; None for a bare "the statement"."""
-    words = phrase.text.split()
-    if len(words) == 1:
-        return None
-    text = " ".join(words[:-1]).removesuffix("'s").removesuffix("’s")
-    name = next((n for n in tokens.names[phrase.first : phrase.last] if n is not None and n.text == text), None)
-    return Phrase(phrase.first, phrase.last - 1, name, name.full if name else text, phrase.beside)
-
-
-def _pronoun(word: str, memory: _Memory) -> Speaker | None:
-    if word in ("he", "she"):
-        return memory.person
-    if word == "it":
-        return memory.body
-    if word == "they":
-        return memory.group or memory.body
-    return None

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.claims.attribution import Speaker
 from claimcheck.claims.lexicon import Words, names_of, words_of
+from claimcheck.claims.memory import Speaker
 from claimcheck.claims.model import Claim
-from claimcheck.claims.names import Name
+from claimcheck.claims.naming import Name
 from claimcheck.claims.parties import Cast, parties_of
 from claimcheck.claims.phrases import Grammar, is_person
 from claimcheck.claims.reading import Reading, read_text, span_at

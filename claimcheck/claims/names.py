@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from claimcheck.claims.coreference import resolve
 from claimcheck.claims.lexicon import Names
+from claimcheck.claims.naming import Name, key_of
 from claimcheck.claims.sentences import Sentence
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
@@ -18,7 +20,6 @@ _WORD = re.compile(
 )
 _GAP_WORD = re.compile(r" (of|for|and|&|at|[a-z]{1,3})( the)? ")
 _AFTER = re.compile(r"['’]s\b|, | (?:and|&) [A-Z]| (?:also |has |have |had )?([a-z]+)\b")
-_DEFINED = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,9})\)")
 _BEFORE = re.compile(r"\b([a-z]+) $")
 _LONGEST_TITLE: Final = 20
 _LONGEST_GAP: Final = 9
@@ -26,26 +27,6 @@ _TITLE_CASE_SHARE: Final = 0.6
 _FEWEST_TITLE_CASE: Final = 4
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT_WORD: Final = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A mention of a proper name: ``full`` is its fullest form in the text, ``key`` the canonical form of that.
-
-    ``titled`` says that a title stands before it ("President Ada Moreau"), which people have.
-    """
-
-    start: int
-    end: int
-    text: str
-    full: str
-    key: str
-    titled: bool = False
-
-    @property
-    def person(self) -> bool:
-        """Whether the form speaks for a person: a title, or two to four words of letters."""
-        return self.titled or (" " in self.full and not self.full.isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +59,7 @@ def find_names(
         names += [name for name in _pieces(text, run, rules) if _known(name, inside, rules)]
     names.sort(key=lambda name: name.start)
     headlines = frozenset(word.start for run in loose for word in run)
-    return _resolved(text, names, headlines, rules)
+    return resolve(text, names, headlines, rules)
 
 
 def _words(text: str, rules: Names) -> Iterator[_Word]:
@@ -199,44 +180,42 @@ def _known(name: Name, inside: set[str], rules: Names) -> bool:
 
 def _pieces(text: str, run: list[_Word], rules: Names) -> list[Name]:
     """Cut a run at titles and countries: "U.S. Secretary of State Ada Moreau" names the U.S. and Ada Moreau."""
-    pieces: list[tuple[list[_Word], bool]] = []
-    current: list[_Word] = []
-    titled = False
-    for n, word in enumerate(run):
-        follows_title = titled and not current
-        if _is_title(run, n, rules) and (n + 1 < len(run) or not current):
-            if current:
-                pieces.append((current, titled))
-            current, titled = [], True
-        elif follows_title and word.lower in rules.offices and text[word.start - 3 : word.start] == "of ":
+    out = []
+    for words, has_title in _parts(text, run, rules):
+        first, last = 0, len(words)
+        while first < last and words[first].lower in rules.calendar:
+            first += 1
+        while last > first and words[last - 1].lower in rules.calendar:
+            last -= 1
+        if all(word.lower in rules.ordinary for word in words[first:last]):
             continue
-        elif (
-            len(current) == 1
-            and current[0].lower in rules.canon
-            and not _is_name(text, current[0].start, word.end, rules)
-        ):
-            # A demonym or country in front ("Israeli Army") stays with a body, not with another country.
-            if word.lower in rules.canon:
-                pieces.append((current, titled))
-                current, titled = [word], False
-            else:
-                current.append(word)
+        start, end = words[first].start, words[last - 1].end
+        piece = text[start:end]
+        out.append(Name(start, end, piece, piece, key_of(piece, rules), has_title or _titled(text, start, rules)))
+    return out
+
+
+def _parts(text: str, run: list[_Word], rules: Names) -> list[tuple[list[_Word], bool]]:
+    """Return the words of each name in a run, titles left out, and whether a title stands before it."""
+    parts: list[tuple[list[_Word], bool]] = [([], False)]
+    for n, word in enumerate(run):
+        current, titled = parts[-1]
+        if _is_title(run, n, rules) and (n + 1 < len(run) or not current):
+            parts.append(([], True))
+        elif titled and not current and word.lower in rules.offices and text[word.start - 3 : word.start] == "of ":
+            continue
+        elif _second_country(text, current, word, rules):
+            parts.append(([word], False))
         else:
             current.append(word)
-    if current:
-        pieces.append((current, titled))
-    out = []
-    for words, has_title in pieces:
-        while words and words[0].lower in rules.calendar:
-            words.pop(0)
-        while words and words[-1].lower in rules.calendar:
-            words.pop()
-        if words and not all(w.lower in rules.ordinary for w in words):
-            start, end = words[0].start, words[-1].end
-            piece = text[start:end]
-            titled = has_title or _titled(text, start, rules)
-            out.append(Name(start, end, piece, piece, _key(piece, rules), titled))
-    return out
+    return [(words, titled) for words, titled in parts if words]
+
+
+def _second_country(text: str, current: list[_Word], word: _Word, rules: Names) -> bool:
+    """Whether a country or demonym follows another; before a body ("Israeli Army") it stays with that."""
+    if len(current) != 1 or current[0].lower not in rules.canon or word.lower not in rules.canon:
+        return False
+    return text[current[0].start : word.end].casefold() not in rules.canon
 
 
 def _titled(text: str, start: int, rules: Names) -> bool:
@@ -252,73 +231,3 @@ def _is_title(run: list[_Word], n: int, rules: Names) -> bool:
     if n + 1 >= len(run) or run[n + 1].start > run[n].end + 1:  # "Secretary of State" is no body's name
         return True
     return run[n + 1].lower not in rules.heads or run[n + 1].lower in rules.titles
-
-
-def _is_name(text: str, start: int, end: int, rules: Names) -> bool:
-    return text[start:end].casefold() in rules.canon
-
-
-def _key(name: str, rules: Names) -> str:
-    folded = " ".join(name.casefold().replace("’", "'").split())
-    return rules.canon.get(folded) or rules.canon.get(folded.rstrip("."), folded)
-
-
-def _resolved(text: str, names: list[Name], headlines: frozenset[int], rules: Names) -> tuple[Name, ...]:
-    """Give every mention the fullest form of its name: a surname, an acronym, a company without its ending."""
-    by_last: dict[str, dict[str, str]] = {}
-    by_first: dict[str, dict[str, str]] = {}
-    by_family: dict[str, dict[str, str]] = {}
-    acronyms: dict[str, str] = {}
-    upper = {name.text.replace(".", "") for name in names if name.text.replace(".", "").isupper()}
-    for name in names:
-        words = [w for w in name.text.split() if w.casefold() not in rules.company_ends]
-        if defined := _DEFINED.match(text, name.end):
-            short = defined.group(1).replace(".", "")
-            if short[0] == name.text[0]:
-                acronyms.setdefault(short, name.text)
-        if len(words) > 1 and name.start not in headlines:
-            if name.key not in rules.canonical:
-                by_last.setdefault(words[-1].casefold(), {}).setdefault(name.key, name.text)
-            initials = "".join(
-                w if w.replace(".", "").isupper() and len(w) <= 5 else w[0] for w in words if w[0].isupper()
-            )
-            initials = initials.replace(".", "").upper()
-            if len(initials) > 1 and initials in upper:
-                acronyms.setdefault(initials, name.text)
-            if name.titled:
-                by_family.setdefault(words[0].casefold(), {}).setdefault(name.key, name.text)
-        if len(name.text.split()) > 1 and len(words) == len(name.text.split()) - 1 == 1:
-            by_first.setdefault(words[0].casefold(), {}).setdefault(name.key, name.text)
-    return tuple(_resolve(name, (by_last, by_first, by_family), acronyms, rules) for name in names)
-
-
-def _resolve(
-    name: Name,
-    indexes: Sequence[dict[str, dict[str, str]]],
-    acronyms: dict[str, str],
-    rules: Names,
-) -> Name:
-    bare = name.text.replace(".", "")
-    if bare.isupper() and bare in acronyms and acronyms[bare] != name.text:
-        full = acronyms[bare]
-        return replace(name, full=full, key=_key(full, rules))
-    folded = name.text.casefold()
-    if folded in rules.canon:
-        return name
-    words = folded.split()
-    if len(words) == 1:
-        for index in indexes:
-            forms = index.get(folded, {})
-            if len(forms) > 1:
-                # "QB Moreau" is another way to write of Ada Moreau, not another Moreau.
-                forms = {key: full for key, full in forms.items() if not full.split(" ", 1)[0].isupper()}
-            if len(forms) == 1:
-                key, full = next(iter(forms.items()))
-                return replace(name, full=full, key=key)
-    else:
-        # "J. Moreau" and "Ada J. Moreau" are one where only one longer name holds all its words.
-        forms = indexes[0].get(words[-1], {})
-        longer = [(key, full) for key, full in forms.items() if set(words) < set(key.split())]
-        if len(longer) == 1:
-            return replace(name, full=longer[0][1], key=longer[0][0])
-    return name

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims.model import Part, Participant
-from claimcheck.claims.names import Name
+from claimcheck.claims.naming import Name
 from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, before, skip_back
 from claimcheck.claims.syntax import Syntax, canonical_words
 from claimcheck.claims.tokens import DETERMINERS, Tokens, is_verb

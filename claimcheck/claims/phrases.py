@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims.lexicon import Names, Words
-from claimcheck.claims.names import Name
+from claimcheck.claims.naming import Name
 from claimcheck.claims.speech import Speech
 from claimcheck.claims.tokens import DETERMINERS, QUOTE_MARKS, Tokens, is_verb
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from claimcheck.claims.furniture import find_furniture
 from claimcheck.claims.lexicon import furniture_of, names_of, words_of
-from claimcheck.claims.names import Name, find_names
+from claimcheck.claims.names import find_names
+from claimcheck.claims.naming import Name
 from claimcheck.claims.quotations import find_quotations
 from claimcheck.claims.sentences import Sentence, cut_sentences
 from claimcheck.documents.model import Document, Span

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.claims.attribution import Cue, Speaker, read_cues
+from claimcheck.claims.attribution import Cue, read_cues
 from claimcheck.claims.lexicon import names_of, words_of
+from claimcheck.claims.memory import Speaker
 from claimcheck.claims.phrases import Grammar, is_person
 from claimcheck.claims.reading import Reading
 from claimcheck.claims.sentences import Sentence

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims.lexicon import Words
-from claimcheck.claims.names import Name
+from claimcheck.claims.naming import Name
 from claimcheck.claims.reading import Reading
 from claimcheck.documents.model import Span
 
@@ -85,17 +85,13 @@ class Sentences:
             found = self._cut[number] = cut(self.reading.text, sentence.start, sentence.end, names)
         return found
 
-    def is_cut(self, number: int) -> bool:
-        """Whether the tokens of a sentence are at hand already."""
-        return number in self._cut
-
 
 def is_verb(tokens: Tokens, place: int, words: Words) -> bool:
     """Whether the token is a finite verb, as far as its form and the word before it tell."""
     lower = tokens.lower[place]
-    if lower not in words.verbs:
-        if not lower.endswith("ed") or len(lower) < _SHORTEST_PAST or "-" in lower:
-            return False
+    past = lower.endswith("ed") and len(lower) >= _SHORTEST_PAST and "-" not in lower
+    if not past and lower not in words.verbs:
+        return False
     if tokens.names[place] is not None:
         return False
     return not place or tokens.lower[place - 1] not in DETERMINERS
