@@ -55,9 +55,9 @@ def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Can
     for ones in by_scale.values():
         for n, one in enumerate(ones):
             for two in ones[n + 1 : n + 1 + _REACH]:
-                straight = pool[one, pairing[one]].left, pool[two, pairing[two]].left
+                figures = pool[one, pairing[one]].left, pool[two, pairing[two]].left
                 crossed = pool.get((one, pairing[two])), pool.get((two, pairing[one]))
-                if _same_grain(*straight) and all(each is None or each.relation == "conflict" for each in crossed):
+                if _same_grain(*figures) and all(each is None or each.relation == "conflict" for each in crossed):
                     yield one, two
 
 

@@ -18,6 +18,7 @@ class AlignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     repeat_threshold: float
     slip_threshold: float
     exchange_margin: float
+    apart: float
     weights: dict[str, float]
 
     def evidence(self, features: Mapping[str, float]) -> float:
