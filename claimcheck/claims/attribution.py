@@ -18,7 +18,24 @@ _TO_WHOM = re.compile(r"(?:To|For) ")
 _OWNS: Final = frozenset(("'s", "’s"))
 _CLOSERS: Final = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "--"))
 _LONGEST_PUT: Final = 16
-_AGENTS: Final = tuple("ers ors ists men women ians er or ist man woman ian people ants".split())
+_FURTHEST: Final = 40
+"""Tokens from a verb that its parts are looked for."""
+_AGENTS: Final = (
+    "ers",
+    "ors",
+    "ists",
+    "men",
+    "women",
+    "ians",
+    "er",
+    "or",
+    "ist",
+    "man",
+    "woman",
+    "ian",
+    "people",
+    "ants",
+)
 """Endings of nouns for people who do something."""
 
 
@@ -96,14 +113,14 @@ def _sentence_cues(
     return tuple(cues)
 
 
-def _cue(
+def _cue(  # noqa: PLR0911 - one guard a kind of attribution
     tokens: Tokens, first: int, last: int, phrase: str, grammar: Grammar, memory: Memory, cues: Sequence[Cue]
 ) -> Cue | None:
     speech = grammar.speech
     if phrase in speech.prepositions:
         return _prepositional(tokens, first, last, grammar, memory)
     if phrase in speech.hearsay:
-        word = phrase.split()[0]
+        word = phrase.partition(" ")[0]
         span = tokens.starts[first], tokens.ends[last - 1]
         return Cue(*span, (word, word), forward=True, backward=False)
     if phrase == "saying" and first and tokens.lower[first - 1] == "as":
@@ -113,7 +130,7 @@ def _cue(
     if phrase in speech.nouns_too and not _after_speaker(tokens, first, grammar):
         return None
     aux = skip_back(tokens, first - 1, grammar)
-    if phrase == "estimated" and tokens.lower[last : last + 1] == ("at",):
+    if phrase in speech.putting and tokens.lower[last : last + 1] == ("at",):  # "damage estimated at"
         return None
     if (aux >= 0 and tokens.lower[aux] in BE) or _by_whom(tokens, last):
         return _passive(tokens, first, last, grammar, memory)
@@ -138,9 +155,7 @@ def _verbal(
         behind = tokens.ends[inverted.last]
         return Cue(tokens.starts[first], behind, speaker, forward=False, backward=True) if speaker else None
     subject = before(tokens, first, grammar) if aux >= 0 else None
-    if subject is None:
-        return None
-    if not _may_say(subject, phrase, grammar):
+    if subject is None or not _may_say(subject, phrase, grammar):
         return None
     speaker = memory.resolve(subject, tokens, grammar)
     if speaker is None:
@@ -194,7 +209,10 @@ def _opened_by_content(tokens: Tokens, subject: Phrase, grammar: Grammar) -> boo
     if place < 0 or tokens.lower[place] not in QUOTE_MARKS | {",", "—", "–", "--", "-"}:
         return False
     return (
-        any(is_verb(tokens, n, grammar.words) or tokens.lower[n] in QUOTE_MARKS for n in range(place + 1))
+        any(
+            is_verb(tokens, n, grammar.words) or tokens.lower[n] in QUOTE_MARKS
+            for n in range(max(0, place - _FURTHEST), place + 1)
+        )
         or place > _SHORT_LEAD
     )
 
@@ -205,7 +223,8 @@ _SHORT_LEAD: Final = 5
 
 def _is_closed(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     """Whether nothing said follows the verb: up to the next mark no verb, number or "that"."""
-    while place < len(tokens):
+    end = min(len(tokens), place + _FURTHEST)
+    while place < end:
         lower = tokens.lower[place]
         if tokens.names[place] is None:
             if lower in QUOTE_MARKS or lower == ":":
@@ -222,7 +241,8 @@ def _is_closed(tokens: Tokens, place: int, grammar: Grammar) -> bool:
 
 def _goes_on(tokens: Tokens, place: int) -> bool:
     """Whether the saying goes on behind a closed attribution: ", officials said, and"."""
-    while place < len(tokens) and tokens.lower[place] not in _CLOSERS:
+    end = min(len(tokens), place + _FURTHEST)
+    while place < end and tokens.lower[place] not in _CLOSERS:
         if tokens.lower[place] in ("as", "after", "while", "when", "before"):
             return False
         place += 1
@@ -266,7 +286,11 @@ def _prepositional(tokens: Tokens, first: int, last: int, grammar: Grammar, memo
 def _quoted_as(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: Memory) -> Cue | None:
     """Read "X was quoted by Y as saying" and "Y quoted X as saying": X speaks."""
     verb = next(
-        (n for n in range(first - 1, -1, -1) if tokens.lower[n] in ("quoted", "cited", "quoting", "citing", "quotes")),
+        (
+            n
+            for n in range(first - 1, max(-1, first - _FURTHEST), -1)
+            if tokens.lower[n] in ("quoted", "cited", "quoting", "citing", "quotes")
+        ),
         None,
     )
     if verb is None:

@@ -13,7 +13,10 @@ _LONGEST: Final = 160
 
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
-    r"[A-Z][A-Za-z.,'’/ \-]{1,40}?(?:,? (?:[A-Z][a-z]{2,8}\.?) \d{1,2}(?:, \d{4})?)?(?:,? \([A-Za-z ./]{2,30}\))?(?:(?<=\)) ?| )(?:--|[-–—]) ?(?=[\"“A-Z])"
+    r"[A-Z][A-Za-z.,'’/ \-]{1,40}?"  # the place
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.?) \d{1,2}(?:, \d{4})?)?"  # the day
+    r"(?:,? \([A-Za-z ./]{2,30}\))?"  # the agency
+    r"(?:(?<=\)) ?| )(?:--|[-–—]) ?(?=[\"“A-Z])"
 )
 _AGENCY = re.compile(r"\([A-Za-z ./]{2,30}\)|\d")
 _CAPITALS: Final = 3

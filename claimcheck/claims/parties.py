@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.claims.model import Part, Participant
 from claimcheck.claims.naming import Name
 from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, before, skip_back
-from claimcheck.claims.syntax import Syntax, canonical_words
+from claimcheck.claims.syntax import REACH, Syntax, canonical_words
 from claimcheck.claims.tokens import DETERMINERS, Tokens, is_verb
 from claimcheck.documents.model import Span
 
@@ -34,7 +34,8 @@ _RECEIVERS: Final = frozenset(("to", "against", "for", "towards", "toward", "wit
 _SOURCES: Final = frozenset(("by",))
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 _LONGEST_AGE: Final = 3
-_NUMBERED: Final = frozenset(("age", "score"))
+_CLOSERS: Final = frozenset((",", ".", ";", ")", "("))
+_AGE_LINKS: Final = frozenset(("of", "aged", "is", "was", "age", "at", ",", "who"))
 _FAR: Final = 8
 """Tokens between a figure and a noun that it describes, at most."""
 
@@ -89,7 +90,7 @@ def _word_before(syntax: Syntax, place: int) -> str:
 
 
 def _reach(syntax: Syntax, place: int, last: int) -> int:
-    """Return where the clause ends, a clause that hangs on the figure's noun taken in ("the years in which she led")."""
+    """Return where the clause ends, with one that hangs on the figure's noun ("the years in which she led")."""
     lower = syntax.tokens.lower
     if last < len(lower) and lower[last] in _RELATIVES and syntax.places[place][1] + 1 >= last - 1:
         return next((end for begin, end in syntax.clauses if begin >= last), last)
@@ -110,7 +111,7 @@ def _names(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Name]]
     return out
 
 
-def _part(syntax: Syntax, first: int, start: int, end: int, grammar: Grammar) -> Part:
+def _part(syntax: Syntax, first: int, start: int, end: int, grammar: Grammar) -> Part:  # noqa: PLR0911 - one line a part
     """Return the part that the words beside a name give it."""
     tokens, lower = syntax.tokens, syntax.tokens.lower
     back = start - 1
@@ -139,37 +140,56 @@ def _adjoins(syntax: Syntax, place: int) -> bool:
 
 def _described(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str] | None:
     """Return whom an age or an apposition describes: "Moreau, 25,", "the 37-year-old driver", "a man of 63"."""
-    tokens, figure = syntax.tokens, syntax.figures[place]
-    first, last = syntax.places[place]
-    lower = tokens.lower
-    if first >= 2 and lower[first - 1] == "," and tokens.names[first - 2] is not None:
-        apart = last >= len(lower) or lower[last] in (",", ".", ";", ")", "(")
-        if apart and (figure.kind == "age" or figure.kind == "count"):
-            name = tokens.names[first - 2]
-            return (first - 2, name.full, name.key) if name else None
-    if figure.kind != "age":
+    figure = syntax.figures[place]
+    if figure.kind not in ("age", "count"):
         return None
-    for token in range(last, min(last + _LONGEST_AGE, len(lower))):
+    apposed = _apposed(syntax, place)
+    if apposed is not None or figure.kind == "count":
+        return apposed
+    return _aged_behind(syntax, place, cast) or _aged_before(syntax, place, cast)
+
+
+def _apposed(syntax: Syntax, place: int) -> tuple[int, str, str] | None:
+    """Return the name that a figure between commas follows."""
+    lower = syntax.tokens.lower
+    first, last = syntax.places[place]
+    at = first - 2
+    if at < 0 or lower[first - 1] != "," or not (last >= len(lower) or lower[last] in _CLOSERS):
+        return None
+    name = syntax.tokens.names[at]
+    return (at, name.full, name.key) if name is not None else None
+
+
+def _aged_behind(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str] | None:
+    """Return the name or noun behind an age: "the 37-year-old Moreau", "a 59-year-old lorry driver"."""
+    tokens = syntax.tokens
+    last = syntax.places[place][1]
+    noun = None
+    for token in range(last, min(last + _LONGEST_AGE, len(tokens))):
         name = tokens.names[token]
         if name is not None:
             return token, name.full, name.key
-        if not lower[token][0].isalpha() or lower[token] in cast.grammar.words.stop:
+        if tokens.lower[token] in cast.grammar.words.stop or not _noun(syntax, token, cast):
             break
-        following = tokens.names[token + 1] if token + 1 < len(lower) else None
-        if following is None and not (token + 1 < len(lower) and _noun(syntax, token + 1, cast)):
-            return token, lower[token], _key(syntax, token, token + 1)
+        noun = token
+    return (noun, tokens.lower[noun], _key(syntax, noun, noun + 1)) if noun is not None else None
+
+
+def _aged_before(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str] | None:
+    """Return the name or noun before an age: "a man of 63", "Moreau, who is 25"."""
+    tokens = syntax.tokens
+    first = syntax.places[place][0]
     back = first - 1
-    while back >= 0 and first - back < _FAR and lower[back] in ("of", "aged", "is", "was", "age", "at", ",", "who"):
+    while back >= 0 and first - back < _FAR and tokens.lower[back] in _AGE_LINKS:
         back -= 1
-    if 0 <= back < first - 1:
-        name = tokens.names[back]
-        if name is not None:
-            return back, name.full, name.key
-        if lower[back] in PRONOUNS and cast.person is not None and lower[back] in ("he", "she"):
-            return back, cast.person.full, cast.person.key
-        if _noun(syntax, back, cast):
-            return back, lower[back], _key(syntax, back, back + 1)
-    return None
+    if not 0 <= back < first - 1:
+        return None
+    name = tokens.names[back]
+    if tokens.lower[back] in ("he", "she"):
+        name = cast.person
+    if name is not None:
+        return back, name.full, name.key
+    return (back, tokens.lower[back], _key(syntax, back, back + 1)) if _noun(syntax, back, cast) else None
 
 
 def _noun(syntax: Syntax, place: int, cast: Cast) -> bool:
@@ -205,36 +225,41 @@ def _doer(syntax: Syntax, clause: Span, figure: Span, cast: Cast) -> tuple[Part,
 def _subject(syntax: Syntax, verb: int, part: Part, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
     tokens = syntax.tokens
     place = skip_back(tokens, verb - 1, cast.grammar)
-    if place < 0:
-        return None
-    if tokens.names[place] is None and tokens.lower[place] in ("and", "but", "or"):
+    link = tokens.lower[place] if place >= 0 and tokens.names[place] is None else ""
+    if link in ("and", "but", "or"):
         # "Moreau left in May and has had two offers": the verb before has the subject.
         return _shared(syntax, place, part, cast)
-    if tokens.names[place] is None and tokens.lower[place] in _RELATIVES:
-        back = place - 1
-        while back >= 0 and tokens.lower[back] in (",", "in", "of", "for"):
-            back -= 1
-        name = tokens.names[back] if back >= 0 else None
-        return (part, Phrase(back, back, name, name.full), name.full, name.key) if name else None
+    if link in _RELATIVES:
+        return _antecedent(syntax, place, part)
     phrase = before(tokens, verb, cast.grammar)
-    if phrase is None:
+    if place < 0 or phrase is None:
         return None
-    if phrase.name is not None:
-        return part, phrase, phrase.name.full, phrase.name.key
-    lower = phrase.text.lower()
+    name = phrase.name
     # "meaning he will", "after surgery he sat": only the pronoun is the subject.
-    if lower.rpartition(" ")[2] in PRONOUNS:
-        lower = lower.rpartition(" ")[2]
-    if lower in ("he", "she") and cast.person is not None:
-        return part, phrase, cast.person.full, cast.person.key
-    if lower in PRONOUNS:
-        return None
+    pronoun = phrase.text.lower().rpartition(" ")[2]
+    if name is None and pronoun in PRONOUNS:
+        name = cast.person if pronoun in ("he", "she") else None
+        return (part, phrase, name.full, name.key) if name is not None else None
+    return (part, phrase, name.full, name.key) if name is not None else _common(syntax, phrase, part, cast)
+
+
+def _antecedent(syntax: Syntax, place: int, part: Part) -> tuple[Part, Phrase, str, str] | None:
+    """Return the name before "who" or "in which"."""
+    back = place - 1
+    while back >= 0 and syntax.tokens.lower[back] in (",", "in", "of", "for"):
+        back -= 1
+    name = syntax.tokens.names[back] if back >= 0 else None
+    return (part, Phrase(back, back, name, name.full), name.full, name.key) if name is not None else None
+
+
+def _common(syntax: Syntax, phrase: Phrase, part: Part, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
+    """Return a common noun as subject ("police"), a time before it left out ("at 8am crews")."""
     counted = [n for n in range(phrase.first, phrase.last + 1) if syntax.figure[n] >= 0]
     first = counted[-1] + 1 if counted else phrase.first
     if first > phrase.last or (counted and syntax.figures[syntax.figure[counted[-1]]].moment is None):
         # "Two engines were sent": what is counted does nothing but be counted.
         return None
-    text = tokens.show(first, phrase.last + 1) if counted else phrase.text
+    text = syntax.tokens.show(first, phrase.last + 1) if counted else phrase.text
     key = " ".join(word for token in text.lower().split() for word in canonical_words(token, cast.grammar.words))
     return (part, phrase, text, key) if key else None
 
@@ -242,7 +267,9 @@ def _subject(syntax: Syntax, verb: int, part: Part, cast: Cast) -> tuple[Part, P
 def _shared(syntax: Syntax, conjunction: int, part: Part, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
     tokens, words = syntax.tokens, cast.grammar.words
     earlier = conjunction - 1
-    while earlier > 0 and not (syntax.figure[earlier] < 0 and is_verb(tokens, earlier, words)):
+    while earlier > max(0, conjunction - REACH) and not (
+        syntax.figure[earlier] < 0 and is_verb(tokens, earlier, words)
+    ):
         earlier -= 1
     while earlier - 1 > 0 and is_verb(tokens, earlier - 1, words):
         earlier -= 1

@@ -41,6 +41,8 @@ _TIME_OPENERS: Final = frozenset(
     ("on", "last", "this", "late", "early", "earlier", "later", "in", "next", "at", "that")
 )
 _TRAILERS: Final = frozenset(("there", "here", "who", "themselves", "himself", "herself", "itself", "alike"))
+_FURTHEST: Final = 40
+"""Tokens from its end that a noun phrase may begin, and a clause before a conjunction."""
 _MOST_SEGMENTS: Final = 6
 _DESCRIBED: Final = 4
 _LONGEST_NAME_WORDS: Final = 5
@@ -99,7 +101,7 @@ def after(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
         end += 1
     if end == first or tokens.lower[first] in PRONOUNS:
         return None
-    return _phrase(tokens, first, end - 1, grammar)
+    return _phrase(tokens, first, end - 1)
 
 
 def skip_back(tokens: Tokens, place: int, grammar: Grammar) -> int:
@@ -148,7 +150,7 @@ def _stops(tokens: Tokens, place: int, grammar: Grammar) -> bool:
 def _ending(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
     """Return the noun phrase whose last token is ``place``."""
     first = place
-    while first >= 0 and not _stops(tokens, first, grammar):
+    while first >= max(0, place - _FURTHEST) and not _stops(tokens, first, grammar):
         if (
             tokens.lower[first] in ("and", "or")
             and tokens.names[first] is None
@@ -166,7 +168,7 @@ def _ending(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
 
 def _clause_before(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     """Whether a verb stands before a conjunction, back to the clause's start: then it joins clauses, not nouns."""
-    for back in range(place - 1, -1, -1):
+    for back in range(place - 1, max(-1, place - _FURTHEST), -1):
         lower = tokens.lower[back]
         if is_verb(tokens, back, grammar.words):
             return True
@@ -201,7 +203,7 @@ def _stripped(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase
             first += 1
         else:
             break
-    return _phrase(tokens, first, last, grammar) if first <= last else None
+    return _phrase(tokens, first, last) if first <= last else None
 
 
 def _after_adverbial(tokens: Tokens, first: int, last: int, speech: Speech) -> int | None:
@@ -216,7 +218,7 @@ def _after_adverbial(tokens: Tokens, first: int, last: int, speech: Speech) -> i
     return None
 
 
-def _phrase(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase | None:
+def _phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
     """Name the phrase: by the name that ends it, else by its words, up to a preposition."""
     while last > first and tokens.names[last] is None and tokens.lower[last] in _TRAILERS:
         last -= 1
@@ -262,7 +264,7 @@ def _segments(tokens: Tokens, comma: int) -> list[tuple[int, int]]:
     end = comma
     while end > 0 and len(segments) < _MOST_SEGMENTS:
         start = end - 1
-        while start >= 0 and tokens.lower[start] != "," and not _walls(tokens, start):
+        while start >= max(0, end - _FURTHEST) and tokens.lower[start] != "," and not _walls(tokens, start):
             start -= 1
         last = end - 1
         while last > start and tokens.lower[last] == ".":
@@ -313,6 +315,4 @@ def _apposition(tokens: Tokens, segment: tuple[int, int], earlier: tuple[int, in
         return True
     if opening in grammar.words.subordinators:
         return False
-    if opening.endswith(("ed", "ing")):
-        return True
-    return not any(is_verb(tokens, n, grammar.words) for n in range(first, last + 1))
+    return opening.endswith(("ed", "ing")) or not any(is_verb(tokens, n, grammar.words) for n in range(first, last + 1))

@@ -74,20 +74,21 @@ def _ends(text: str, found: re.Match[str], words: Words) -> bool:
     follower = following.group(1) if following else None
     if follower is None:
         return True
-    if follower[0].islower() and not found.group().startswith(("?\n", "!\n")):
+    if follower[0].islower():
         return False
-    if found.group()[0] != ".":
-        return True
-    before = _BEFORE.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+    return found.group()[0] != "." or _full_stop(text, found.start(), follower, words)
+
+
+def _full_stop(text: str, place: int, follower: str, words: Words) -> bool:
+    """Whether a full stop is no abbreviation's, by the word before it and the one that follows."""
+    before = _BEFORE.search(text, max(0, place - _LONGEST_WORD), place)
     word = before.group() if before else ""
     lower = word.lower()
     if lower in words.titles_abbreviated or (len(word) == 1 and word.isalpha() and word.isupper()):
         return False
     if lower == "no":
         return not follower.isdigit()
-    if "." in word or lower in words.abbreviations:
-        return follower.lower() in words.starters
-    return True
+    return follower.lower() in words.starters or not ("." in word or lower in words.abbreviations)
 
 
 def _with_quote(text: str, end: int, quotations: Sequence[Span], ends: list[int]) -> int:

@@ -74,9 +74,11 @@ def _reaches(reading: Reading, cue: Cue, figure: Figure) -> bool:
 
 def _only_quoted(reading: Reading, figure: Figure, cue: Cue) -> bool:
     """Whether an attribution behind a full quotation leaves out the writer's words before that quotation."""
-    before = reading.text[: cue.start].rstrip(" ,")
-    quotation = reading.quotation_at(len(before) - 1)
-    if quotation is None or quotation[0] < figure.number_end or quotation[1] < len(before):
+    end = cue.start
+    while end and reading.text[end - 1] in " ,":
+        end -= 1
+    quotation = reading.quotation_at(end - 1)
+    if quotation is None or quotation[0] < figure.number_end or quotation[1] < end:
         return False
     opening = _OPENING.match(reading.text, quotation[0])
     if opening is None or opening.group(1).islower():
@@ -97,7 +99,7 @@ def _is_background(reading: Reading, figure: Figure, grammar: Grammar) -> bool:
     sentence = reading.sentences[reading.sentence_at(figure.start)]
     if grammar.speech.background.search(text, max(sentence.start, figure.start - _BACK), figure.start):
         return True
-    if figure.kind == "age" and text[: figure.start].endswith(", "):
+    if figure.kind == "age" and text.startswith(", ", max(0, figure.start - 2)):
         return any(name.end == figure.start - 2 for name in reading.names_in(sentence.start, figure.start))
     return False
 
@@ -114,12 +116,13 @@ def _quotation_speakers(
         adjacent = previous is not None and not reading.text[previous[1] : quotation[0]].strip(_SPACE)
         if speaker is None and previous is not None and (adjacent or _runs_on(reading, previous, quotation, cues)):
             speaker = out[previous]
-        if speaker is not None and adjacent:
-            for earlier in reversed(waiting):
-                out[earlier] = out[earlier] or speaker
-        waiting = (
-            [*waiting, quotation] if speaker is None and (adjacent or not waiting) else [quotation][: speaker is None]
-        )
+        if not adjacent:
+            waiting.clear()
+        if speaker is None:
+            waiting.append(quotation)
+        else:
+            out.update(dict.fromkeys(waiting, speaker))
+            waiting.clear()
         out[quotation] = speaker
         previous = quotation
     return out

@@ -1,4 +1,4 @@
-"""rules/speech.toml, and where a text says that somebody says something: the verbs and phrases, not yet the speakers."""
+"""rules/speech.toml prepared: the verbs and phrases by which a text says that somebody says something."""
 
 from __future__ import annotations
 

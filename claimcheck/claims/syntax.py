@@ -5,6 +5,7 @@ No parser stands behind this: a clause is what lies between marks and conjunctio
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,8 @@ from claimcheck.claims.tokens import Tokens, is_verb
 from claimcheck.documents.model import Span
 from claimcheck.figures.model import Figure
 
+REACH: Final = 60
+"""Tokens around a figure that are looked at: a sentence without an end must not cost the square of its length."""
 _CUTS: Final = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "…", "and", "or", "but", "nor", "&"))
 _MEASURED: Final = frozenset(("percent", "money", "measure", "duration", "time", "date", "age"))
 """Kinds whose unit is a word that says nothing about the thing measured."""
@@ -36,11 +39,10 @@ class Syntax:
     clauses: tuple[Span, ...]
 
     def clause_at(self, token: int) -> Span:
-        """Return the token range of the clause that holds ``token``."""
-        for clause in self.clauses:
-            if token < clause[1]:
-                return clause
-        return self.clauses[-1]
+        """Return the token range of the clause that holds ``token``, or of its part within reach of it."""
+        place = min(bisect_right(self.clauses, token, key=lambda clause: clause[1]), len(self.clauses) - 1)
+        first, last = self.clauses[place]
+        return max(first, token - REACH), min(last, token + REACH)
 
 
 def analyse(tokens: Tokens, figures: Sequence[Figure], lexicon: Words) -> Syntax:

@@ -7,12 +7,15 @@ from typing import Final
 from claimcheck.claims.syntax import Syntax
 from claimcheck.figures.model import Figure, Moment
 
+_NEARBY: Final = 12
+"""Figures on either side that are asked for a time."""
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def times_of(syntax: Syntax, place: int) -> tuple[str, ...]:
     """Return the times that date figure number ``place``: those of its clause, else the nearest of the sentence."""
-    moments = [n for n, figure in enumerate(syntax.figures) if n != place and figure.moment is not None]
+    nearby = range(max(0, place - _NEARBY), min(len(syntax.figures), place + _NEARBY + 1))
+    moments = [n for n in nearby if n != place and syntax.figures[n].moment is not None]
     if not moments:
         return ()
     first, last = syntax.clause_at(syntax.places[place][0])
@@ -23,7 +26,7 @@ def times_of(syntax: Syntax, place: int) -> tuple[str, ...]:
 
 
 def written(figure: Figure) -> str:
-    """Return a date or clock time in one form: "2003-q1", "2003-04-12", "--04-12", "monday", "17:30", "year earlier"."""
+    """Return a date or clock time in one form: "2003-q1", "2003-04-12", "--04-12", "monday", "17:30"."""
     moment = figure.moment
     if moment is None:
         return ""

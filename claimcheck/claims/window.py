@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.claims.syntax import Syntax
+from claimcheck.claims.syntax import REACH, Syntax
 
 _DECAY: Final = 0.88
 """What each further word counts of the word before it."""
@@ -38,7 +38,7 @@ def weigh(syntax: Syntax, place: int) -> tuple[tuple[str, float], ...]:
     _walk(syntax, weights, first - 1, -1, _BEFORE_OF if of_follows else 1.0)
     _walk(syntax, weights, last, 1, 1.0)
     if sum(weights.values()) < _FEWEST:
-        for words in syntax.words:
+        for words in syntax.words[max(0, first - REACH) : last + REACH]:
             _note(weights, words, _SENTENCE)
     return tuple(sorted((word, round(weight, 3)) for word, weight in weights.items()))
 

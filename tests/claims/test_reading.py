@@ -23,7 +23,7 @@ SENTENCES = [
     ("J. R. Lund paid $1.5 million for No. 7 in the list.", None),
     ('"We held," she said. "We slept."', ['"We held," she said.', '"We slept."']),
     ('"They slept. "\nNobody woke.', ['"They slept. "', "Nobody woke."]),
-    ('It was late .She left.', None),
+    ("It was late .She left.", None),
     ("The dam held.The town slept.", ["The dam held.", "The town slept."]),
     ("Dam Holds in Lisle\nThe dam at Lisle held.", ["Dam Holds in Lisle", "The dam at Lisle held."]),
     ("Did it hold? It did! Nobody\u2026 well.", ["Did it hold?", "It did!", "Nobody\u2026 well."]),

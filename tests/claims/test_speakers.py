@@ -41,10 +41,10 @@ ATTRIBUTED = [
     # quotations
     ('"We counted 14 boats on the bottom," said Ines Falk.', "14", "Ines Falk"),
     ('Ines Falk said: "We counted 14 boats on the bottom."', "14", "Ines Falk"),
-    ('“We counted 14 boats,” Ines Falk said. “Another 30 are missing.”', "30", "Ines Falk"),
+    ("“We counted 14 boats,” Ines Falk said. “Another 30 are missing.”", "30", "Ines Falk"),
     ('" We counted 14 boats , " Ines Falk said .', "14", "Ines Falk"),
     ("``We counted 14 boats,'' Ines Falk said.", "14", "Ines Falk"),
-    ("Ines Falk did not hide her anger:\n\"We counted 14 boats on the bottom.\"", "14", "Ines Falk"),
+    ('Ines Falk did not hide her anger:\n"We counted 14 boats on the bottom."', "14", "Ines Falk"),
     ('"We were asleep," Ines Falk said.\n\n"Then 14 boats broke loose.\n\n"They took 3 days to find."', "3 days", "Ines Falk"),
     # who "he", "she" and "the mayor" are
     ("Ines Falk said the storm was the worst she had seen. She added that 14 boats had sunk.", "14", "Ines Falk"),
