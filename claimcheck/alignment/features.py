@@ -20,6 +20,10 @@ Place = tuple[str, Span]
 _WIDE_GAP = 3.0
 """Natural logarithm of the ratio beyond which two numbers are as unlike as any."""
 
+_SHORT_SLIP = 0.4
+_SHORT_NUMBER = 0.2
+"""What a digit mistyped in a number of two digits counts, and what product of tellings marks two such numbers."""
+
 _TELLING_DIGITS = 3
 """Significant digits beyond the first that make an equal number as telling as it gets."""
 
@@ -124,7 +128,7 @@ def _features(
     out["gap"] = _gap(left, right) if relation == "conflict" else 0.0
     out["draft"] = float(checking)
     out["draft, differing"] = float(checking and relation == "conflict")
-    out["draft, slip"] = float(checking and relation == "conflict" and slip(one, two) is not None)
+    out["draft, slip"] = _likely_slip(left, right) if checking and relation == "conflict" else 0.0
     out["other unit"] = float(relation == "unit")
     counted = one.kind == two.kind == "count" or one.kind == two.kind == "ordinal"
     out["same thing counted"] = float(counted and one.unit is not None and one.unit == two.unit)
@@ -140,6 +144,9 @@ def _features(
     shared, apart = _names(left.names, right.names)
     out["names shared"] = shared
     out["names apart"] = apart
+    mine, theirs = _owners(left), _owners(right)
+    out["owner shared"] = float(bool(mine & theirs))
+    out["owner apart"] = float(bool(mine and theirs) and not mine & theirs)
     out["same time"] = float(bool(set(left.when) & set(right.when)))
     out["other time"] = float(bool(left.when and right.when) and not set(left.when) & set(right.when))
     out["same speaker"] = float(left.speaker_key is not None and left.speaker_key == right.speaker_key)
@@ -153,6 +160,21 @@ def _features(
     out["equal elsewhere"] = 0.0 if relation == "match" else float(elsewhere)
     out["crowd"] = math.log(rivals.crowd(left.id) + rivals.crowd(right.id) + 1)
     return out
+
+
+def _owners(claim: Claim) -> set[str]:
+    """Return the words of the proper names that do it or that it belongs to."""
+    named = {word for name in claim.names for word in name.split()}
+    parties = (party.key for party in claim.participants if party.part in {"subject", "actor"})
+    return {word for key in parties for word in key.split() if word in named}
+
+
+def _likely_slip(left: Claim, right: Claim) -> float:
+    """Return how surely a slip of the keyboard explains the difference: two short numbers easily differ in a digit."""
+    kind = slip(left.figure, right.figure)
+    if kind is None:
+        return 0.0
+    return _SHORT_SLIP if kind == "digit" and not telling(left) * telling(right) > _SHORT_NUMBER else 1.0
 
 
 def telling(claim: Claim) -> float:

@@ -29,7 +29,9 @@ def link(
     pool = {(c.left.id, c.right.id): c for c in measured}
     odds = {pair: settings.evidence(c.features) for pair, c in pool.items()}
     floor = log_odds(settings.threshold)
-    pairing = assign({pair: value - floor for pair, value in odds.items()})
+    strict = log_odds(settings.differing_threshold)
+    differs = {pair for pair, each in pool.items() if each.relation in {"conflict", "unit"}}
+    pairing = assign({pair: value - (strict if pair in differs else floor) for pair, value in odds.items()})
     chosen = set(uncross(pairing, pool, contexts, settings.exchange_margin).items())
     chosen |= _repeats(chosen, odds, pool, log_odds(settings.repeat_threshold))
     if checking:

@@ -15,6 +15,7 @@ class AlignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     """Weights of the features by name, and the probabilities from which claims are linked."""
 
     threshold: float
+    differing_threshold: float
     repeat_threshold: float
     slip_threshold: float
     exchange_margin: float
