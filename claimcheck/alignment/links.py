@@ -82,6 +82,9 @@ def _slips(
 def _link(candidate: Candidate, odds: float, settings: AlignmentSettings, checking: bool) -> Link:
     relation = candidate.relation
     verdict: Verdict = "conflict" if relation == "unit" else relation
+    trends = {candidate.left.figure.trend, candidate.right.figure.trend}
+    if trends == {"up", "down"}:
+        verdict = "conflict"
     moved_on = other_moment if checking else other_time
     if verdict == "conflict" and moved_on(candidate.left.when, candidate.right.when):
         verdict = "update"

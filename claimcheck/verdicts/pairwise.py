@@ -65,10 +65,9 @@ def _told_alike_elsewhere(case: Case, link: Link, draft: Claim) -> bool:
 
 
 def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
-    fields = _fields(case, draft, source)
     if turned := reversal(draft, source, case.directions):
-        fields |= {"draft_word": turned[0], "source_word": turned[1]}
-        return case.finding("direction-reversed", "plain", (draft, source), fields)
+        return _turned(case, draft, source, turned)
+    fields = _fields(case, draft, source)
     if hedge_changed(draft.figure, source.figure):
         return case.finding("hedge-changed", "plain", (draft, source), fields)
     if _hedged_apart(draft.figure, source.figure):
@@ -76,6 +75,11 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
     if _other_measure(draft, source):
         return case.finding("unit-mismatch", "plain", (draft, source), fields)
     return None
+
+
+def _turned(case: Case, draft: Claim, source: Claim, words: tuple[str, str]) -> Finding:
+    fields = _fields(case, draft, source) | {"draft_word": words[0], "source_word": words[1]}
+    return case.finding("direction-reversed", "plain", (draft, source), fields)
 
 
 def _hedged_apart(draft: Figure, source: Figure) -> bool:
@@ -105,6 +109,8 @@ def _other_measure(draft: Claim, source: Claim) -> bool:
 
 
 def _differing(case: Case, draft: Claim, source: Claim) -> Finding:
+    if same_number(draft.figure, source.figure) and (turned := reversal(draft, source, case.directions)):
+        return _turned(case, draft, source, turned)
     rule, variant = "value-mismatch", "plain"
     if hedge_changed(draft.figure, source.figure):
         rule = "hedge-changed"
