@@ -1,0 +1,71 @@
+"""What is flagged and what is not, rule by rule, on sentences of a newsroom's kind."""
+
+import pytest
+
+from claimcheck import Checker
+
+
+def rules(source: str, draft: str) -> list[str]:
+    return [finding.rule for finding in Checker().check(draft, [source]).findings]
+
+
+FLAGGED = [
+    # slips of the keyboard
+    ("The dam holds 404 million litres.", "The dam holds 440 million litres.", "value-mismatch"),
+    ("The tanker is worth $100 million.", "The tanker is worth $100bn.", "value-mismatch"),
+    # hedges turned round, dropped
+    ("Nearly 100 raids were counted this year.", "More than 100 raids were counted this year.", "hedge-changed"),
+    ("The fine may reach up to 900 euros.", "The fine may reach at least 900 euros.", "hedge-changed"),
+    ("The contract is worth roughly $22 million.", "The contract is worth $22 million.", "hedge-changed"),
+    # units
+    ("The hall measures 50 metres across.", "The hall measures 50 feet across.", "unit-mismatch"),
+    # directions
+    ("Rents in Piran rose 4 percent.", "Rents in Piran fell 4 percent.", "direction-reversed"),
+    ("Orlau won 27-24 at Lienz.", "Orlau lost 27-24 at Lienz.", "direction-reversed"),
+    # exchanges
+    ("Anna Kovar is 36 and her brother Piet Kovar is 41.", "Piet Kovar is 36, and Anna Kovar is 41.", "swapped-values"),
+    (
+        "The plant sells 31% of its milk and 56% of its cheese abroad.",
+        "Abroad the plant sells 56% of its milk and 31% of its cheese.",
+        "swapped-values",
+    ),
+    # nothing of the kind in the source
+    ("The school will be closed in May.", "The school will be closed in May. It has 412 pupils.", "unsupported-figure"),
+]
+
+CLEAN = [
+    ("The dam holds 404 million litres.", "Some 404m litres are held by the dam."),
+    ("Nearly 100 raids were counted this year.", "Close to 100 raids were counted this year."),
+    ("The hall measures 50 metres across.", "Across, the hall measures 164 feet."),
+    ("Rents in Piran rose 4 percent.", "Rents in Piran were up by four percent."),
+    ("Anna Kovar is 36 and her brother Piet Kovar is 41.", "Piet Kovar is 41, his sister Anna Kovar 36."),
+    ("Sixteen men and nine women were on board.", "There were 25 people on board, 16 men and nine women."),
+    ("The mill ran from 1980 to 1995.", "The mill ran for 15 years, from 1980 to 1995."),
+    ("A storm closed two roads near Dorn.", "Near Dorn a storm closed a pair of roads."),
+    ("The toll stood at 7 on Monday.", "The toll, seven on Monday, had not changed."),
+]
+
+
+@pytest.mark.parametrize(("source", "draft", "rule"), FLAGGED)
+def test_flagged(source: str, draft: str, rule: str) -> None:
+    assert rules(source, draft) == [rule]
+
+
+@pytest.mark.parametrize(("source", "draft"), CLEAN)
+def test_not_flagged(source: str, draft: str) -> None:
+    assert rules(source, draft) == []
+
+
+def test_a_second_source_may_bear_the_draft_out() -> None:
+    report = Checker().check(
+        "The quake killed 240 people in Ardahan.",
+        ["The quake killed 210 people in Ardahan.", "In Ardahan the quake killed 240 people."],
+    )
+    assert report.findings == ()
+
+
+def test_ids_of_findings_outlive_unrelated_edits() -> None:
+    source = "The dam holds 404 million litres. The mayor was pleased."
+    before = Checker().check("The dam holds 440 million litres.", [source]).findings
+    after = Checker().check("The mayor was very pleased. The dam holds 440 million litres.", [source]).findings
+    assert [finding.id for finding in before] == [finding.id for finding in after]
