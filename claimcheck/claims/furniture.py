@@ -19,6 +19,8 @@ _DATELINE = re.compile(
     r"(?:(?<=\)) ?| )(?:--|[-–—]) ?(?=[\"“A-Z])"
 )
 _AGENCY = re.compile(r"\([A-Za-z ./]{2,30}\)|\d")
+_LONGEST_SENTENCE: Final = 80
+_SENTENCE_ENDS: Final = frozenset('.!?"”')
 _CAPITALS: Final = 3
 
 
@@ -30,10 +32,15 @@ def find_furniture(text: str, rules: Furniture) -> tuple[Span, ...]:
         stripped = line.strip().strip("*_#>|•·- ")
         if not stripped:
             continue
-        if len(stripped) <= _LONGEST and (rules.line.fullmatch(stripped) or rules.stamp.fullmatch(stripped)):
+        if _may_be_furniture(stripped) and (rules.line.fullmatch(stripped) or rules.stamp.fullmatch(stripped)):
             spans.append(found.span())
         elif dateline := _DATELINE.match(line, len(line) - len(line.lstrip())):
             place = dateline.group()
             if _AGENCY.search(place) or place[:_CAPITALS].isupper():
                 spans.append((found.start(), found.start() + dateline.end()))
     return tuple(spans)
+
+
+def _may_be_furniture(line: str) -> bool:
+    """Whether a line is short enough, a line that ends like a sentence shorter still."""
+    return len(line) <= (_LONGEST_SENTENCE if line[-1] in _SENTENCE_ENDS else _LONGEST)

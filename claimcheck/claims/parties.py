@@ -93,7 +93,7 @@ def _reach(syntax: Syntax, place: int, last: int) -> int:
     """Return where the clause ends, with one that hangs on the figure's noun ("the years in which she led")."""
     lower = syntax.tokens.lower
     if last < len(lower) and lower[last] in _RELATIVES and syntax.places[place][1] + 1 >= last - 1:
-        return next((end for begin, end in syntax.clauses if begin >= last), last)
+        return max(last, syntax.clause_at(last)[1])
     return last
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,8 @@ from claimcheck.rules.packs import Packs
 
 _SENTENCES_BEHIND: Final = 12
 """Sentences behind the last figure that may still say who speaks in the quotation around it."""
+_BESIDE: Final = 8
+"""Attributions on either side of a figure that may be its own."""
 _BACK: Final = 60
 """Characters before a figure that may tell it for background."""
 _SPACE: Final = " \t\n\r\"“”'’,"
@@ -53,11 +56,17 @@ def _speaker(
     mine = cues[reading.sentence_at(figure.number_start)]
     if not mine or (quotation is None and _is_background(reading, figure, grammar)):
         return None
-    lead = next((c for c in reversed(mine) if _reaches(reading, c, figure)), None)
+    # Cues lie apart and in order: only those beside the figure are asked.
+    place = bisect_left(mine, figure.number_start, key=lambda cue: cue.start)
+    lead = next((c for c in reversed(mine[max(0, place - _BESIDE) : place]) if _reaches(reading, c, figure)), None)
     if lead is not None and not _dates_the_saying(reading, figure, lead):
         return lead.speaker
     trail = next(
-        (c for c in mine if c.backward and c.start >= figure.number_end and reading.quotation_at(c.start) == quotation),
+        (
+            c
+            for c in mine[place : place + _BESIDE]
+            if c.backward and c.start >= figure.number_end and reading.quotation_at(c.start) == quotation
+        ),
         None,
     )
     if trail is None or (quotation is None and _only_quoted(reading, figure, trail)):

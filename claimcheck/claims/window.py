@@ -75,7 +75,8 @@ def _walk(syntax: Syntax, weights: dict[str, float], start: int, step: int, shar
 def _beyond(syntax: Syntax, weights: dict[str, float], place: int, weight: float) -> None:
     """Note the words to the left of a neighbouring figure ("fell 16.9 points, or 1.1 percent, to 1,507.8")."""
     seen = 0
-    while place >= 0 and seen < _FURTHEST:
+    end = max(0, place - REACH)
+    while place >= end and seen < _FURTHEST:
         if syntax.words[place] and syntax.figure[place] < 0:
             _note(weights, syntax.words[place], weight)
             weight *= _DECAY
