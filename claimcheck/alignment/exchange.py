@@ -50,15 +50,26 @@ def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Can
     by_scale: dict[str, list[int]] = {}
     for one in sorted(pairing):
         straight = pool[one, pairing[one]]
-        if straight.relation == "match":
+        if straight.relation == "match" or _same_value(straight):
             by_scale.setdefault(scale(straight.left.figure).name, []).append(one)
     for ones in by_scale.values():
         for n, one in enumerate(ones):
             for two in ones[n + 1 : n + 1 + _REACH]:
                 figures = pool[one, pairing[one]].left, pool[two, pairing[two]].left
                 crossed = pool.get((one, pairing[two])), pool.get((two, pairing[one]))
-                if _same_grain(*figures) and all(each is None or each.relation == "conflict" for each in crossed):
+                differ = all(each is None or not _same_value(each) for each in crossed)
+                if differ and _same_grain(*figures) and all(_apart_enough(each) for each in crossed):
                     yield one, two
+
+
+def _same_value(each: Candidate) -> bool:
+    """Whether both state one number, hedges aside: "at 9:30" and "at about 9:30"."""
+    return each.left.figure.value is not None and each.left.figure.value == each.right.figure.value
+
+
+def _apart_enough(each: Candidate | None) -> bool:
+    """Whether the two values are no rounding of each other; clock times are rounded by the quarter hour."""
+    return each is None or each.relation == "conflict" or each.left.figure.kind == "time"
 
 
 def _same_grain(one: Claim, two: Claim) -> bool:

@@ -33,6 +33,7 @@ def link(
     differs = {pair for pair, each in pool.items() if each.relation in {"conflict", "unit"}}
     pairing = assign({pair: value - (strict if pair in differs else floor) for pair, value in odds.items()})
     chosen = set(uncross(pairing, pool, contexts, settings.exchange_margin).items())
+    exchanged = chosen - set(pairing.items())
     chosen |= _repeats(chosen, odds, pool, log_odds(settings.repeat_threshold))
     if checking:
         bare = {pair: settings.evidence(pool[pair].features | {"equal elsewhere": 0.0}) for pair in odds}
@@ -40,7 +41,7 @@ def link(
     claims = {claim.id: claim for claim in (*left, *right)}
     for pair in chosen - pool.keys():
         pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", 0.0, 0.0, {})
-    return [_link(pool[pair], odds.get(pair, floor), settings, checking) for pair in sorted(chosen)]
+    return [_link(pool[pair], odds.get(pair, floor), settings, checking, pair in exchanged) for pair in sorted(chosen)]
 
 
 def _repeats(
@@ -72,18 +73,25 @@ def _slips(
     equal = {claim for pair, each in pool.items() if each.relation in {"match", "approx"} for claim in pair}
     best: dict[int, tuple[float, tuple[int, int]]] = {}
     for pair in sorted(odds):
-        explained = pool[pair].relation == "unit" or pool[pair].features["draft, slip"]
+        explained = _other_unit(pool[pair]) or pool[pair].features["draft, slip"]
         for claim in pair:
             if explained and odds[pair] >= floor and claim not in linked and claim not in equal:
                 best[claim] = max(best.get(claim, (floor, pair)), (odds[pair], pair))
     return {pair for _, pair in best.values()}
 
 
-def _link(candidate: Candidate, odds: float, settings: AlignmentSettings, checking: bool) -> Link:
+def _other_unit(candidate: Candidate) -> bool:
+    """Return whether the same number stands with another unit, be it of the same dimension."""
+    left, right = candidate.left.figure, candidate.right.figure
+    same = left.value is not None and left.value == right.value and left.unit != right.unit
+    return candidate.relation == "unit" or (candidate.relation == "conflict" and same)
+
+
+def _link(candidate: Candidate, odds: float, settings: AlignmentSettings, checking: bool, exchanged: bool) -> Link:
     relation = candidate.relation
     verdict: Verdict = "conflict" if relation == "unit" else relation
     trends = {candidate.left.figure.trend, candidate.right.figure.trend}
-    if trends == {"up", "down"}:
+    if exchanged or trends == {"up", "down"}:
         verdict = "conflict"
     moved_on = other_moment if checking else other_time
     if verdict == "conflict" and moved_on(candidate.left.when, candidate.right.when):

@@ -106,7 +106,7 @@ class Names:
     def _plural_soon(self, t: Tokens, k: int) -> bool:
         for n in range(k, k + 5):
             word = t.low[n]
-            if word in ("and", "&") or (word.isdecimal() and t.upper(n - 1)):
+            if word in ("and", "&") or (word.isdecimal() and (t.upper(n - 1) or t.low[n - 1] == "and")):
                 continue
             if not word.isalpha() or word in STOP:
                 return False

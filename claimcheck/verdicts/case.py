@@ -65,6 +65,19 @@ class Case:
         texts = (document.text for document in self.documents.values() if document.id != self.draft)
         return numbers_in(self.of_sources, texts)
 
+    @cached_property
+    def loose_numbers(self) -> frozenset[float]:
+        """The numbers of the sources that have no unit, or were typed but not read as figures."""
+        bare = [c for c in self.of_sources if c.figure.kind == "count" and c.figure.unit is None]
+        unread = []
+        for document in self.documents.values():
+            if document.id != self.draft:
+                spans = [(c.figure.start, c.figure.end) for c in self.of_sources if c.document == document.id]
+                ends = [0, *(end for _, end in spans)]
+                starts = [*(start for start, _ in spans), len(document.text)]
+                unread += [document.text[end:start] for end, start in zip(ends, starts, strict=True)]
+        return numbers_in(bare, unread)
+
     def sides(self, link: Link) -> tuple[Claim, Claim]:
         """Return the claims of ``link``, the draft's first where there is a draft."""
         left, right = self.claims[link.left], self.claims[link.right]

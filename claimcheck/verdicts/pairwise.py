@@ -68,6 +68,8 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
     if turned := reversal(draft, source, case.directions):
         return _turned(case, draft, source, turned)
     fields = _fields(case, draft, source)
+    if draft.quoted and source.quoted and _other_number(draft.figure, source.figure):
+        return case.finding("quoted-figure-altered", "plain", (draft, source), fields)
     if hedge_changed(draft.figure, source.figure):
         return case.finding("hedge-changed", "plain", (draft, source), fields)
     if _hedged_apart(draft.figure, source.figure):
@@ -93,6 +95,12 @@ def _hedged_apart(draft: Figure, source: Figure) -> bool:
     if left is None or right is None or scale(draft).name != scale(source).name:
         return False
     return abs(left - right) > _ROUNDED * max(abs(left), abs(right))
+
+
+def _other_number(draft: Figure, source: Figure) -> bool:
+    """Return whether two figures on one scale state other numbers: nobody rounds or rereads what is quoted."""
+    stated = draft.value is not None and source.value is not None
+    return stated and scale(draft).name == scale(source).name and not same_number(draft, source)
 
 
 def _stated(figure: Figure) -> float | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.alignment.compare import relate
-from claimcheck.alignment.features import telling
 from claimcheck.claims.model import Claim
 from claimcheck.verdicts.case import AGREE, Case
 from claimcheck.verdicts.derived import derivation
@@ -15,7 +14,7 @@ from claimcheck.verdicts.numbers import numbers_of
 _COUNTING = frozenset({"count", "ordinal", "multiple"})
 _UNCOUNTED = frozenset({1, 2})
 """Nobody looks up who counted to two ("the two countries")."""
-_STRICT = frozenset({"duration", "money", "percent"})
+_STRICT = frozenset({"duration", "money", "percent", "age"})
 
 
 def find_unsupported(case: Case) -> Iterator[Finding]:
@@ -41,8 +40,8 @@ def find_dropped(case: Case) -> Iterator[Finding]:
 def _stands_somewhere(case: Case, claim: Claim) -> bool:
     """Return whether a source has the figure in any way: as such, as a part of one, or its bare number.
 
-    A sum of money, a percentage or a span of time says little by its number where that is small: it must stand
-    in a source as such.
+    A sum of money, a percentage, an age or a span of time is borne out by a number of its kind only, or by one
+    whose kind the source leaves open.
     """
     figure, numbers = claim.figure, numbers_of(claim.figure)
     if figure.kind in _COUNTING and figure.value in _UNCOUNTED:
@@ -51,6 +50,5 @@ def _stands_somewhere(case: Case, claim: Claim) -> bool:
         return True
     if figure.moment is not None:
         return numbers <= case.source_numbers
-    if figure.kind in _STRICT and not telling(claim):
-        return False
-    return bool(numbers) and numbers <= case.source_numbers
+    known = case.loose_numbers if figure.kind in _STRICT else case.source_numbers
+    return bool(numbers) and numbers <= known
