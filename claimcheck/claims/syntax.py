@@ -57,7 +57,8 @@ def analyse(tokens: Tokens, figures: Sequence[Figure], lexicon: Words) -> Syntax
     previous = None
     for place, lower in enumerate(tokens.lower):
         name = tokens.names[place]
-        if figure[place] >= 0:
+        counted = figure[place] >= 0 and tokens.starts[place] >= figures[figure[place]].number_end
+        if figure[place] >= 0 and (name is None or not counted):
             words.append(_figure_words(figures[figure[place]], tokens.starts[place], lower, lexicon))
         elif name is not None:
             words.append(() if name is previous else _name_words(name.key))

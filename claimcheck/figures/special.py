@@ -65,7 +65,7 @@ def read_numbered(t: Tokens, i: int) -> Draft | None:
 def read_share(t: Tokens, i: int, s: Setting) -> Draft | None:
     past = read_past(t, i)
     if past is not None:
-        return past
+        return hedged(t, past, s)
     read = read_half(t, i)
     if read is None:
         return None
