@@ -45,7 +45,7 @@ def convert(t: Tokens, drafts: list[Draft]) -> None:
             and last.hedge is not None
             and draft.hedge is None
             and draft.kind == last.kind
-            and draft.unit != last.unit
+            and draft.unit not in (None, last.unit)
             and t.low[draft.first - 1] in ("(", "/")
             and draft.first - 1 - last.next in (0, 1)
         ):

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.documents import Document
+from claimcheck.figures import read_figures
 from tests.figures.reading import amounts
 
 HEDGES = [
@@ -71,3 +73,17 @@ def test_a_conversion_shares_the_hedge() -> None:
 def test_a_hedge_belongs_to_the_figure_behind_it() -> None:
     first, second = amounts("They sent dozens of shells and over 300 crates.")
     assert (first.text, second.text) == ("dozens of shells", "over 300 crates")
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("The siren went at around half past eight.", ["~"]),
+        ("It was about a quarter to nine.", ["~"]),
+        ("The train left at half past eight.", ["="]),
+        ("over 100 kilometres (62 miles)", [">", ">"]),
+        ("He lost almost five points a game (5.8), the club said.", ["~", "="]),
+    ],
+)
+def test_a_hedge_reaches_times_in_words_and_conversions_but_no_other_value(text: str, bounds: list[str]) -> None:
+    assert [figure.bound for figure in read_figures(Document("text", text))] == bounds
