@@ -9,14 +9,14 @@ from typing import Final
 
 from claimcheck.claims.memory import Memory, Speaker
 from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, after, before, is_person, skip_back
+from claimcheck.claims.reach import goes_on, is_closed, limit_of, opened_by_content
 from claimcheck.claims.reading import Reading
-from claimcheck.claims.tokens import QUOTE_MARKS, Sentences, Tokens, is_verb
+from claimcheck.claims.tokens import QUOTE_MARKS, Sentences, Tokens
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 _TO_WHOM = re.compile(r"(?:To|For) ")
 """Before a name at a sentence's start: whose view it is ("To Moreau, the trip showed")."""
 _OWNS: Final = frozenset(("'s", "’s"))
-_CLOSERS: Final = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "--"))
 _LONGEST_PUT: Final = 16
 _FURTHEST: Final = 40
 """Tokens from a verb that its parts are looked for."""
@@ -161,11 +161,11 @@ def _verbal(
     if speaker is None:
         return None
     start = tokens.starts[subject.first]
-    if _opened_by_content(tokens, subject, grammar) and _is_closed(tokens, last, grammar):
-        return Cue(start, end, speaker, forward=_goes_on(tokens, last), backward=True)
+    if opened_by_content(tokens, subject, grammar) and is_closed(tokens, last, grammar):
+        return Cue(start, end, speaker, forward=goes_on(tokens, last), backward=True)
     if phrase in grammar.speech.only_behind:
         return None
-    return Cue(start, end, speaker, forward=True, backward=False, limit=_limit(tokens, subject, last))
+    return Cue(start, end, speaker, forward=True, backward=False, limit=limit_of(tokens, subject, last))
 
 
 def _may_say(subject: Phrase, verb: str, grammar: Grammar) -> bool:
@@ -185,70 +185,6 @@ def _speaks(word: str, grammar: Grammar) -> bool:
     return word in speech.bodies or word in speech.writings or singular in speech.bodies
 
 
-def _limit(tokens: Tokens, subject: Phrase, last: int) -> int | None:
-    """Return where an attribution ends that is only put in ("which the city says it sold, "): at the comma."""
-    place = subject.first - 1
-    while place >= 0 and tokens.names[place] is None and tokens.lower[place] in _LEADS:
-        place -= 1
-    if (
-        place < 0
-        or tokens.names[place] is not None
-        or tokens.lower[place] not in ("which", "who", "what", "as", "where")
-    ):
-        return None
-    while last < len(tokens) and tokens.lower[last] != ",":
-        last += 1
-    return tokens.starts[last] if last < len(tokens) else None
-
-
-def _opened_by_content(tokens: Tokens, subject: Phrase, grammar: Grammar) -> bool:
-    """Whether something said stands before the subject, parted from it by a comma, dash or quotation mark."""
-    place = subject.first - 1
-    while place >= 0 and tokens.names[place] is None and tokens.lower[place] in _LEADS:
-        place -= 1
-    if place < 0 or tokens.lower[place] not in QUOTE_MARKS | {",", "—", "–", "--", "-"}:
-        return False
-    return (
-        any(
-            is_verb(tokens, n, grammar.words) or tokens.lower[n] in QUOTE_MARKS
-            for n in range(max(0, place - _FURTHEST), place + 1)
-        )
-        or place > _SHORT_LEAD
-    )
-
-
-_LEADS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "one", "some"))
-_SHORT_LEAD: Final = 5
-
-
-def _is_closed(tokens: Tokens, place: int, grammar: Grammar) -> bool:
-    """Whether nothing said follows the verb: up to the next mark no verb, number or "that"."""
-    end = min(len(tokens), place + _FURTHEST)
-    while place < end:
-        lower = tokens.lower[place]
-        if tokens.names[place] is None:
-            if lower in QUOTE_MARKS or lower == ":":
-                return place > 0 and tokens.lower[place - 1] == "."
-            if lower in _CLOSERS:
-                return True
-            if lower in ("as", "after", "while", "when", "before"):
-                return True
-            if lower == "that" or is_verb(tokens, place, grammar.words):
-                return False
-        place += 1
-    return True
-
-
-def _goes_on(tokens: Tokens, place: int) -> bool:
-    """Whether the saying goes on behind a closed attribution: ", officials said, and"."""
-    end = min(len(tokens), place + _FURTHEST)
-    while place < end and tokens.lower[place] not in _CLOSERS:
-        if tokens.lower[place] in ("as", "after", "while", "when", "before"):
-            return False
-        place += 1
-    return place + 1 < len(tokens) and tokens.lower[place] == ","
-
-
 def _inverted(tokens: Tokens, last: int, verb: str, aux: int, grammar: Grammar) -> Phrase | None:
     """Return a speaker behind the verb (", said the mayor"), None where what stands there is not one."""
     if aux < 0 or verb in grammar.speech.addressed:
@@ -256,7 +192,7 @@ def _inverted(tokens: Tokens, last: int, verb: str, aux: int, grammar: Grammar) 
     if tokens.names[aux] is not None or tokens.lower[aux] not in QUOTE_MARKS | {","}:
         return None
     found = after(tokens, last, grammar)
-    if found is None or not _is_closed(tokens, found.last + 1, grammar):
+    if found is None or not is_closed(tokens, found.last + 1, grammar):
         return None
     words = found.text.lower().split()
     if any(word[0].isdigit() for word in words) or words[-1] in grammar.names.calendar:
@@ -302,7 +238,7 @@ def _quoted_as(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: 
     if found is None or speaker is None:
         return None
     start, end = tokens.starts[min(found.first, verb)], tokens.ends[last - 1]
-    closed = _is_closed(tokens, last, grammar)
+    closed = is_closed(tokens, last, grammar)
     return Cue(start, end, speaker, forward=not closed, backward=closed)
 
 

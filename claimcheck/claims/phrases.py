@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.claims.appositions import (
+    BREAKS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_apposition,
+    just_name,
+    segments_before,
+    serves_another,
+)
 from claimcheck.claims.lexicon import Names, Words
 from claimcheck.claims.naming import Name
 from claimcheck.claims.speech import Speech
@@ -13,13 +22,6 @@ from claimcheck.claims.tokens import DETERMINERS, QUOTE_MARKS, Tokens, is_verb
 BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 
-_BREAKS: Final = frozenset((";", ":", "—", "–", "--", "(", ")", "[", "]", "…", "?", "!"))
-_RELATIVES: Final = frozenset(("who", "which", "whose", "that", "where", "whom"))
-_PREPOSITIONS: Final = frozenset(
-    ("in", "on", "at", "of", "from", "for", "with", "near", "to", "by", "off", "outside", "after", "during", "under",
-     "before", "into", "about", "against", "over", "through", "among", "between", "within", "since", "until", "despite",
-     "as", "like", "around", "across", "via", "aboard", "inside", "following")
-)  # fmt: skip
 _TIMES: Final = frozenset(
     (
         "night",
@@ -43,7 +45,6 @@ _TIME_OPENERS: Final = frozenset(
 _TRAILERS: Final = frozenset(("there", "here", "who", "themselves", "himself", "herself", "itself", "alike"))
 _FURTHEST: Final = 40
 """Tokens from its end that a noun phrase may begin, and a clause before a conjunction."""
-_MOST_SEGMENTS: Final = 6
 _DESCRIBED: Final = 4
 _LONGEST_NAME_WORDS: Final = 5
 
@@ -96,7 +97,7 @@ def after(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
         first += 1
     end = first
     while end < len(tokens) and not _stops(tokens, end, grammar):
-        if tokens.lower[end] in _PREPOSITIONS and tokens.names[end] is None:
+        if tokens.lower[end] in PREPOSITIONS and tokens.names[end] is None:
             break
         end += 1
     if end == first or tokens.lower[first] in PRONOUNS:
@@ -139,7 +140,7 @@ def _stops(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     if tokens.names[place] is not None:
         return False
     return (
-        lower in _BREAKS
+        lower in BREAKS
         or lower in (",", ".")
         or lower in QUOTE_MARKS
         or lower in grammar.words.subordinators
@@ -160,7 +161,7 @@ def _ending(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
         first -= 1
     stopped = tokens.lower[first] if first >= 0 else ""
     if first == place:
-        if stopped in _RELATIVES:
+        if stopped in RELATIVES:
             return _antecedent(tokens, place, grammar)
         return None
     return _stripped(tokens, first + 1, place, grammar)
@@ -172,7 +173,7 @@ def _clause_before(tokens: Tokens, place: int, grammar: Grammar) -> bool:
         lower = tokens.lower[back]
         if is_verb(tokens, back, grammar.words):
             return True
-        if tokens.names[back] is None and (lower in _BREAKS or lower in QUOTE_MARKS or lower == ","):
+        if tokens.names[back] is None and (lower in BREAKS or lower in QUOTE_MARKS or lower == ","):
             return False
     return False
 
@@ -194,7 +195,7 @@ def _stripped(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase
     speech = grammar.speech
     while first <= last and tokens.names[first] is None:
         lower = tokens.lower[first]
-        if lower in _PREPOSITIONS:
+        if lower in PREPOSITIONS:
             inner = _after_adverbial(tokens, first, last, speech)
             if inner is None:
                 return None
@@ -211,9 +212,9 @@ def _after_adverbial(tokens: Tokens, first: int, last: int, speech: Speech) -> i
     opened = tokens.names[first + 1] if first + 1 <= last else None
     for place in range(first + 2, last + 1):
         name = tokens.names[place]
-        if name is not None and name is not opened and tokens.lower[place - 1] not in _PREPOSITIONS | DETERMINERS:
+        if name is not None and name is not opened and tokens.lower[place - 1] not in PREPOSITIONS | DETERMINERS:
             return place
-        if name is None and tokens.lower[place] in speech.bodies and tokens.lower[place - 1] not in _PREPOSITIONS:
+        if name is None and tokens.lower[place] in speech.bodies and tokens.lower[place - 1] not in PREPOSITIONS:
             return place
     return None
 
@@ -223,7 +224,7 @@ def _phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
     while last > first and tokens.names[last] is None and tokens.lower[last] in _TRAILERS:
         last -= 1
     head = first
-    while head < last and not (tokens.lower[head + 1] in _PREPOSITIONS and tokens.names[head + 1] is None):
+    while head < last and not (tokens.lower[head + 1] in PREPOSITIONS and tokens.names[head + 1] is None):
         head += 1
     names = list(dict.fromkeys(name for name in tokens.names[first : head + 1] if name is not None))
     joined = any(tokens.lower[n] in ("and", "or") and tokens.names[n] is None for n in range(first, head + 1))
@@ -238,81 +239,21 @@ def _phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
 
 def _apposed(tokens: Tokens, comma: int, grammar: Grammar) -> Phrase | None:
     """Return the subject before an apposition: "Ada Moreau, the mayor of Lisle, said"."""
-    segments = _segments(tokens, comma)
+    segments = segments_before(tokens, comma)
     beside = tuple(
         tokens.lower[n] for a, b in segments[:_DESCRIBED] for n in range(a, b + 1) if tokens.lower[n][0].isalpha()
     )
     for number, (first, last) in enumerate(segments):
         name = tokens.names[last]
-        if name is not None and is_person(name, grammar) and not _belongs(tokens, first, name):
+        if name is not None and is_person(name, grammar) and not serves_another(tokens, first, name):
             return Phrase(first, last, name, name.full, beside)
-        if number + 1 < len(segments) and _apposition(tokens, segments[number], segments[number + 1], grammar):
+        if number + 1 < len(segments) and is_apposition(tokens, segments[number], segments[number + 1], grammar.words):
             continue
         found = _ending(tokens, last, grammar)
         if found is None:
             return None
-        if found.name is None and number and (named := _just_name(tokens, segments[number - 1])):
+        if found.name is None and number and (named := just_name(tokens, segments[number - 1])):
             # "the province's only newspaper, the Herald, said": the name says more than the noun.
             return Phrase(found.first, found.last, named, named.full, beside)
         return Phrase(found.first, found.last, found.name, found.text, beside)
     return None
-
-
-def _segments(tokens: Tokens, comma: int) -> list[tuple[int, int]]:
-    """Return what stands between the commas before ``comma``, nearest first, as token ranges, ends included."""
-    segments: list[tuple[int, int]] = []
-    end = comma
-    while end > 0 and len(segments) < _MOST_SEGMENTS:
-        start = end - 1
-        while start >= max(0, end - _FURTHEST) and tokens.lower[start] != "," and not _walls(tokens, start):
-            start -= 1
-        last = end - 1
-        while last > start and tokens.lower[last] == ".":
-            last -= 1
-        if last > start:
-            segments.append((start + 1, last))
-        if start < 0 or _walls(tokens, start):
-            break
-        end = start
-    return segments
-
-
-def _just_name(tokens: Tokens, segment: tuple[int, int]) -> Name | None:
-    """Return the name that a segment consists of, but for an article."""
-    first, last = segment
-    if first < last and tokens.lower[first] in DETERMINERS:
-        first += 1
-    name = tokens.names[first]
-    return name if name is not None and tokens.names[last] is name else None
-
-
-def _belongs(tokens: Tokens, first: int, name: Name) -> bool:
-    """Whether a name at a segment's end only serves another noun ("brother of Ada Moreau")."""
-    place = first
-    while tokens.names[place] is not name:
-        place += 1
-    while place > first and tokens.lower[place - 1] in DETERMINERS:
-        place -= 1
-    return place > first and (tokens.lower[place - 1] in _PREPOSITIONS or tokens.lower[place - 1] in ("and", "or"))
-
-
-def _walls(tokens: Tokens, place: int) -> bool:
-    return tokens.names[place] is None and (tokens.lower[place] in _BREAKS or tokens.lower[place] in QUOTE_MARKS)
-
-
-def _apposition(tokens: Tokens, segment: tuple[int, int], earlier: tuple[int, int], grammar: Grammar) -> bool:
-    """Whether a segment between commas adds to the noun at the end of the ``earlier`` one."""
-    first, last = segment
-    opening = tokens.lower[first]
-    if tokens.names[first] is not None:
-        if _just_name(tokens, segment) is None:
-            return _just_name(tokens, earlier) is not None
-        # A lone name: a place behind a place, or the name of the noun before.
-        return True
-    if opening in ("and", "but", "or"):
-        return False
-    if opening in DETERMINERS or opening in _RELATIVES or opening in _PREPOSITIONS or opening[0].isdigit():
-        return True
-    if opening in grammar.words.subordinators:
-        return False
-    return opening.endswith(("ed", "ing")) or not any(is_verb(tokens, n, grammar.words) for n in range(first, last + 1))

@@ -82,7 +82,7 @@ def test_a_hedge_belongs_to_the_figure_behind_it() -> None:
         ("It was about a quarter to nine.", ["~"]),
         ("The train left at half past eight.", ["="]),
         ("over 100 kilometres (62 miles)", [">", ">"]),
-        ("He lost almost five points a game (5.8), the club said.", ["~", "="]),
+        ("Her average fell by almost five points per game (5.8 ppg).", ["~", "="]),
     ],
 )
 def test_a_hedge_reaches_times_in_words_and_conversions_but_no_other_value(text: str, bounds: list[str]) -> None:
