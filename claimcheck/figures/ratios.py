@@ -24,7 +24,8 @@ _SHARED = frozenset("of the a an its their his her our my your all that this tho
 _OF_NUMBER = frozenset("million billion trillion thousand hundred dozen".split())
 _NEEDS_COMPARISON = frozenset("double triple treble quadruple twice thrice".split())
 _HALVED = frozenset(
-    "hour mile point percentage percent million billion century dozen inch day year minute pound acre".split()
+    "hour mile point percentage percent million billion century dozen inch day year minute pound acre liter litre "
+    "pint gallon ounce metre meter kilometre kilometer kilo ton tonne".split()
 )
 _PERIODS = frozenset("day week month year night hour minute decade century season".split())
 _MOST_PARTS = 20

@@ -58,6 +58,7 @@ WORDS = [
     ("two dozen boats sank", 24),
     ("a dozen boats sank", 12),
     ("half a dozen boats sank", 6),
+    ("she drank a half-litre of milk", 0.5),
     ("He ran 2 ½ miles.", 2.5),
     ("The board sat for 3 1/2 hours.", 3.5),
     ("Seven million, he said.", 7e6),
