@@ -12,6 +12,7 @@ _ZONES = frozenset(
     "aedt acst awst nzst nzdt msk sgt hkt wib wat cat eat sast".split()
 )
 _MINUTES, _HOURS, _NOON = 60, 24, 12
+_TIMED = frozenset("in of ran run clocked clocking timed time mark record took".split())
 
 
 def _meridiem(t: Tokens, j: int) -> tuple[str, int] | None:
@@ -43,6 +44,16 @@ def _make(first: int, after: int, rule: str, moment: Moment) -> Draft:
     return draft
 
 
+def _run(t: Tokens, i: int, after: int) -> Draft | None:
+    """Read the time that a race took, "2:03:45", in seconds; None where its parts run over."""
+    hours, minutes, seconds = (int(t.low[k]) if len(t.low[k]) <= 3 else _MINUTES for k in (i, i + 2, i + 4))
+    if minutes >= _MINUTES or seconds >= _MINUTES or len(t.low[i + 4]) != 2:
+        return None
+    draft = Draft(i, after, "duration", float((hours * _MINUTES + minutes) * _MINUTES + seconds), "race time")
+    draft.unit, draft.dimension, draft.factor = "second", "time", 1.0
+    return draft
+
+
 def _settle(hour: int, meridiem: str | None) -> int:
     if meridiem is None:
         return hour
@@ -61,6 +72,8 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
             minute, after = int(low[i + 2]), i + 3
             if low[after] == ":" and t.glued(after) and low[after + 1].isdecimal():
                 after += 2
+                if low[i - 1] in _TIMED and _meridiem(t, after) is None and _zone(t, after)[0] is None:
+                    return _run(t, i, after)
     elif word in ONES and ONES[word] <= _NOON:
         hour = ONES[word]
     else:

@@ -35,6 +35,7 @@ _PARTICLE = frozenset(
     "gave give gives giving given set made make makes making took take takes taking picked pick put end "
     "ended ending used".split()
 )
+_MOVED_BY = frozenset("% percent pct per points point cents".split())  # "ended up 3 points", not "ended up 3 down"
 _REACH = 9
 _CLOSE = 4
 
@@ -57,7 +58,7 @@ def _is_movement(t: Tokens, k: int) -> bool:
     if word == "up" and low[k + 1] in ("to", "with", "for", "and", "in", "a"):
         return low[k + 1] != "to" or low[k - 1] in ("going", "went", "go")
     if word == "up" and low[k - 1] in _PARTICLE:
-        return False
+        return low[k - 1] == "ended" and low[k + 1][:1].isdecimal() and low[k + 2] in _MOVED_BY
     if word in ("down", "off", "lower", "higher"):
         return low[k + 1] not in ("the", "and", "with", "a", "of", "that", "this", "its", "his", "her", "their")
     return True

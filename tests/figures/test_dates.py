@@ -65,3 +65,18 @@ CLOCKS = [("about 9 a.m.", 525, 555), ("shortly before 9 a.m.", 525, 540), ("9 a
 def test_hedged_clock_times(phrase: str, low: float, high: float) -> None:
     (figure,) = read(f"They left {phrase} as planned.")
     assert (figure.value, figure.low, figure.high) == (540, low, high)
+
+
+RUNS = [
+    ("She won the marathon in 2:23:45.", "duration", 8625),
+    ("He clocked 1:02:03 in the rain.", "duration", 3723),
+    ("The signal came at 2:03:45 a.m.", "time", 123),
+    ("The alarm rang at 12:03:45.", "time", 723),
+    ("The flight is due in 2:75:45.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), RUNS)
+def test_race_times_are_no_clock_times(text: str, kind: str | None, value: float | None) -> None:
+    read_in = [(figure.kind, figure.value) for figure in read(text)]
+    assert (kind, value) in read_in if kind else all(found != "duration" for found, _ in read_in)

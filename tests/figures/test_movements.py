@@ -17,6 +17,8 @@ ROLES = [
     ("The firm has 40 shops.", [(40, None, None)]),
     ("It hopes to grow sales by 35 per cent.", [(35, "change", "up")]),
     ("Oil was $1.20 lower.", [(1.2, "change", "down")]),
+    ("The index ended up 3 points at 1,333.", [(3, "change", "up"), (1333, "to", None)]),
+    ("They ended up 5 miles away.", [(5, None, None)]),
     ("The dam gave up 5 bodies.", [(5, None, None)]),
 ]
 
