@@ -78,7 +78,7 @@ def _reversed(names: Names, draft: Claim, source: Claim) -> Move | None:
 
 
 def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
-    """Return a party of the draft's clause that the source knows from elsewhere only, and the one that it put aside.
+    """Return a party of the draft's clause that the source's sentence lacks, and the one that it put aside.
 
     A rewrite names people anew, leaves them out and takes others in from the sentence before. Only where a party
     stands in the very part that another has in the source, and that one is gone, has it taken that part over.
@@ -86,7 +86,7 @@ def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
     if draft.figure.kind == "score" or (draft.figure.moment is not None and draft.figure.moment.weekday is not None):
         return None  # both sides own a result, and a day is anybody's
     for part, mine in parties_of(draft):
-        if names.around(source, mine):
+        if names.in_sentence(source, mine):
             continue
         for other, theirs in parties_of(source):
             if not names.may_replace(source.document, mine, theirs):
