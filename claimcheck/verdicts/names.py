@@ -92,8 +92,12 @@ class Names:
         return any(form in text for form in forms)
 
     def alike(self, one: str, two: str) -> bool:
-        """Return whether two names are of one kind as far as their words tell: both of one word, or both longer."""
-        return not related(one, two) and (" " in one) == (" " in two)
+        """Return whether two names are of one kind as far as their words tell: both of one word, or both longer.
+
+        Initials may stand for anybody.
+        """
+        initials = len(one) < _SHORTEST_STEM or len(two) < _SHORTEST_STEM
+        return not related(one, two) and not initials and (" " in one) == (" " in two)
 
     def shown(self, key: str, claim: Claim) -> str:
         """Return the name as a text writes it, first as the text of ``claim`` does."""
