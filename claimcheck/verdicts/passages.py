@@ -12,6 +12,9 @@ _FEW_AFTER = 8
 _STOP = re.compile(r"[.;:!?,](?=\s|$)|\n|\s[-–—]\s|[“”\"()]|\b(?:and|but|while|which|who|after|when|as)\b")
 
 
+_DANGLING = frozenset(("a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "that", "because"))
+
+
 def passage(text: str, claim: Claim) -> str:
     """Return the figure of ``claim`` and the words around it up to the next stop, on one line.
 
@@ -26,7 +29,11 @@ def passage(text: str, claim: Claim) -> str:
         floor = max(claim.sentence[0], start - _MOST_BEFORE, 0)
         stops = [found.end() for found in _STOP.finditer(text, floor, start)]
         before = stops[-1] if stops else _word_start(text, start, floor, claim.sentence[0])
-    return " ".join(text[before:after].split())
+    shown, rest = text[before:end].split(), text[end:after].split()
+    while rest and rest[-1].lower() in _DANGLING:
+        rest.pop()
+    space = " " if rest and text[end].isspace() else ""
+    return " ".join(shown) + space + " ".join(rest)
 
 
 def _word_end(text: str, end: int, limit: int) -> int:
