@@ -6,18 +6,18 @@ STOP = frozenset(
     (
         # determiners, pronouns
         "the a an this that these those my your his her its our their he she it they we you i me him them us who "
-        "whom whose which what all both each every either neither no none any some such another other others"
+        "whom whose which what all both each every either neither no none any some such another other others "
         # prepositions
         "of in on at by for from to with without within into onto over under above below between among amongst "
         "after before during since until till through throughout across against along around about as off out up "
         "down per via than like despite behind beyond near toward towards upon beside besides except amid "
         "following including regarding versus vs inside outside alongside around worth because although though "
-        "while when where whereas if unless whether why how"
+        "while when where whereas if unless whether why how "
         # conjunctions, adverbs
         "and or but nor so yet then also too not only just even still again already ago away back here there now "
         "today yesterday tomorrow tonight later earlier early soon once twice often always never perhaps maybe "
         "instead however together apart ahead else altogether overall far forward abroad home aboard alone each "
-        "apiece straight"
+        "apiece straight "
         # auxiliaries and verbs that follow a bare number
         "is are was were be been being am has have had having do does did done will would shall should may might "
         "can could must say says said told tell go goes went gone come comes came get gets got make makes made "

@@ -45,6 +45,7 @@ ORDINALS = [
     ("It is his 19th season.", 19, "season"),
     ("They fell in the seventh round.", 7, "round"),
     ("It lies on the third floor.", 3, "floor"),
+    ("In its fourth season and far from home, the team folded.", 4, "season"),
 ]
 
 
