@@ -47,14 +47,14 @@ def read_contexts(claims: Sequence[Claim]) -> Contexts:
     near, wide = {}, {}
     for claim in claims:
         bag = {word: weight * rarity[word] for word, weight in claim.words}
-        for word in _owners(claim):
+        for word in owners(claim):
             bag[word] = max(bag.get(word, 0.0), _OWNED.get(claim.figure.kind, _OWNER))
         near[claim.id] = _scaled(bag)
         wide[claim.id] = whole[claim.document, claim.sentence]
     return Contexts({claim.id: claim for claim in claims}, near, wide, rarity)
 
 
-def _owners(claim: Claim) -> Iterator[str]:
+def owners(claim: Claim) -> Iterator[str]:
     """Yield the words of the names whose figure it is, as far as the clause tells."""
     for party in claim.participants:
         if party.part in {"subject", "actor"}:

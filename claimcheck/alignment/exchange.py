@@ -13,7 +13,6 @@ from claimcheck.claims.model import Claim
 _KIN = 0.3
 """What a figure's thing, role or direction counts beside the words around it."""
 
-
 _REACH = 24
 """Figures of one scale further on in the text that a figure may have changed places with."""
 
@@ -26,7 +25,7 @@ def uncross(
 ) -> dict[int, int]:
     """Return ``pairing`` with two links crossed over wherever their contexts fit better that way by ``margin``.
 
-    Only links of equal or compatible values are tried: where values differ, the contexts had their say already.
+    Only links of one number are tried: where numbers differ, the contexts had their say already.
     Strongest first, so that a longer cycle comes apart into exchanges of two.
     """
     out = dict(pairing)
@@ -50,21 +49,16 @@ def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Can
     by_scale: dict[str, list[int]] = {}
     for one in sorted(pairing):
         straight = pool[one, pairing[one]]
-        if straight.relation == "match" or _same_value(straight):
+        if straight.relation == "match" or straight.same_value:
             by_scale.setdefault(scale(straight.left.figure).name, []).append(one)
     for ones in by_scale.values():
         for n, one in enumerate(ones):
             for two in ones[n + 1 : n + 1 + _REACH]:
                 figures = pool[one, pairing[one]].left, pool[two, pairing[two]].left
                 crossed = pool.get((one, pairing[two])), pool.get((two, pairing[one]))
-                differ = all(each is None or not _same_value(each) for each in crossed)
+                differ = all(each is None or not each.same_value for each in crossed)
                 if differ and _same_grain(*figures) and all(_apart_enough(each) for each in crossed):
                     yield one, two
-
-
-def _same_value(each: Candidate) -> bool:
-    """Whether both state one number, hedges aside: "at 9:30" and "at about 9:30"."""
-    return each.left.figure.value is not None and each.left.figure.value == each.right.figure.value
 
 
 def _apart_enough(each: Candidate | None) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.alignment.compare import Relation, relate, scale
-from claimcheck.alignment.contexts import Contexts, likeness
+from claimcheck.alignment.contexts import Contexts, likeness, owners
+from claimcheck.alignment.moments import other_time
 from claimcheck.alignment.slips import slip
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Span
@@ -35,9 +36,12 @@ class Candidate:
     left: Claim
     right: Claim
     relation: Relation
-    near: float
-    wide: float
     features: Features
+
+    @property
+    def same_value(self) -> bool:
+        """Whether both state one number, hedges aside: "at 9:30" and "at about 9:30"."""
+        return self.left.figure.value is not None and self.left.figure.value == self.right.figure.value
 
 
 def measure(pairs: Sequence[tuple[Claim, Claim]], contexts: Contexts, checking: bool) -> list[Candidate]:
@@ -58,7 +62,7 @@ def measure(pairs: Sequence[tuple[Claim, Claim]], contexts: Contexts, checking: 
             wide = alike[places]
             rough.append((left, right, relation, near, wide))
     rivals = _Rivals(rough)
-    return [Candidate(*row, _features(*row, rivals, checking)) for row in rough]
+    return [Candidate(*row[:3], _features(*row, rivals, checking)) for row in rough]
 
 
 _NOBODY: tuple[frozenset[int], frozenset[int]] = frozenset(), frozenset()
@@ -148,7 +152,7 @@ def _features(
     out["owner shared"] = float(bool(mine & theirs))
     out["owner apart"] = float(bool(mine and theirs) and not mine & theirs)
     out["same time"] = float(bool(set(left.when) & set(right.when)))
-    out["other time"] = float(bool(left.when and right.when) and not set(left.when) & set(right.when))
+    out["other time"] = float(other_time(left.when, right.when))
     out["same speaker"] = float(left.speaker_key is not None and left.speaker_key == right.speaker_key)
     out["both quoted"] = float(left.quoted and right.quoted)
     own = near + wide
@@ -165,8 +169,7 @@ def _features(
 def _owners(claim: Claim) -> set[str]:
     """Return the words of the proper names that do it or that it belongs to."""
     named = {word for name in claim.names for word in name.split()}
-    parties = (party.key for party in claim.participants if party.part in {"subject", "actor"})
-    return {word for key in parties for word in key.split() if word in named}
+    return named.intersection(owners(claim))
 
 
 def _likely_slip(left: Claim, right: Claim) -> float:

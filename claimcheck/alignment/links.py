@@ -36,11 +36,10 @@ def link(
     exchanged = chosen - set(pairing.items())
     chosen |= _repeats(chosen, odds, pool, log_odds(settings.repeat_threshold))
     if checking:
-        bare = {pair: settings.evidence(pool[pair].features | {"equal elsewhere": 0.0}) for pair in odds}
-        chosen |= _slips(chosen, bare, pool, log_odds(settings.slip_threshold))
+        chosen |= _slips(chosen, pool, settings)
     claims = {claim.id: claim for claim in (*left, *right)}
     for pair in chosen - pool.keys():
-        pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", 0.0, 0.0, {})
+        pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", {})
     return [_link(pool[pair], odds.get(pair, floor), settings, checking, pair in exchanged) for pair in sorted(chosen)]
 
 
@@ -64,26 +63,27 @@ def _repeats(
     return {pair for _, pair in best.values()}
 
 
-def _slips(
-    chosen: set[tuple[int, int]], odds: Mapping[tuple[int, int], float], pool: Pairing, floor: float
-) -> set[tuple[int, int]]:
+def _slips(chosen: set[tuple[int, int]], pool: Pairing, settings: AlignmentSettings) -> set[tuple[int, int]]:
     """Return for each claim left over that has no equal the link that a slip of keyboard or unit explains."""
-    # That the other claim has its equal elsewhere speaks not against a slip: the text then contradicts itself.
+    floor = log_odds(settings.slip_threshold)
     linked = {claim for pair in chosen for claim in pair}
     equal = {claim for pair, each in pool.items() if each.relation in {"match", "approx"} for claim in pair}
     best: dict[int, tuple[float, tuple[int, int]]] = {}
-    for pair in sorted(odds):
-        explained = _other_unit(pool[pair]) or pool[pair].features["draft, slip"]
-        for claim in pair:
-            if explained and odds[pair] >= floor and claim not in linked and claim not in equal:
-                best[claim] = max(best.get(claim, (floor, pair)), (odds[pair], pair))
+    for pair, each in sorted(pool.items(), key=lambda item: item[0]):
+        alone = [claim for claim in pair if claim not in linked and claim not in equal]
+        if not alone or not (_other_unit(each) or each.features["draft, slip"]):
+            continue
+        # That the other claim has its equal elsewhere speaks not against a slip: the text then contradicts itself.
+        odds = settings.evidence(each.features | {"equal elsewhere": 0.0})
+        if odds >= floor:
+            for claim in alone:
+                best[claim] = max(best.get(claim, (floor, pair)), (odds, pair))
     return {pair for _, pair in best.values()}
 
 
 def _other_unit(candidate: Candidate) -> bool:
     """Return whether the same number stands with another unit, be it of the same dimension."""
-    left, right = candidate.left.figure, candidate.right.figure
-    same = left.value is not None and left.value == right.value and left.unit != right.unit
+    same = candidate.same_value and candidate.left.figure.unit != candidate.right.figure.unit
     return candidate.relation == "unit" or (candidate.relation == "conflict" and same)
 
 

@@ -10,7 +10,7 @@ import click
 
 from claimcheck.checker import Checker
 from claimcheck.cli.options import rules_option
-from claimcheck.cli.output import BROKEN, CLEAN, OutputError, complain, give_up_stdout, write
+from claimcheck.cli.output import BROKEN, CLEAN, complain, to_stdout, write
 from claimcheck.cli.progress import Progress
 from claimcheck.documents import DocumentError
 from claimcheck.documents.reading import STDIN
@@ -49,12 +49,7 @@ def _run(lines: BinaryIO, checker: Checker, processes: int) -> int:
     done = failed = 0
     with Progress() as progress:
         for data, good in run(lines, checker, processes):
-            try:
-                sys.stdout.buffer.write(data)
-                sys.stdout.buffer.flush()
-            except OSError as error:
-                give_up_stdout()
-                raise OutputError(f"standard output cannot be written: {error.strerror}") from error
+            to_stdout(data)
             done += 1
             failed += not good
             progress(f"{done} jobs done, {failed} failed")

@@ -51,7 +51,7 @@ def write(text: str, path: str | None) -> None:
     """
     data = text.encode("utf-8", "replace")
     if path is None:
-        _to_stdout(data)
+        to_stdout(data)
         return
     target = Path(os.path.realpath(path))  # a link stays a link
     try:
@@ -85,7 +85,8 @@ def _umask() -> int:
     return mask
 
 
-def _to_stdout(data: bytes) -> None:
+def to_stdout(data: bytes) -> None:
+    """Write ``data`` at once. Raises OutputError where standard output cannot take it."""
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.alignment.compare import scale
+from claimcheck.alignment.compare import Scale, scale
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
 
@@ -15,6 +14,8 @@ _NEAR_SENTENCES = 400
 """Characters within which figures are taken to tell of one thing, so that adding them makes sense."""
 
 _MOST_NEAR = 12
+_SLACK = 1e-9
+_YEARS = Scale("years")
 
 
 def derivation(claim: Claim, sources: Sequence[Claim]) -> str | None:
@@ -32,14 +33,14 @@ def derivation(claim: Claim, sources: Sequence[Claim]) -> str | None:
 def _by_adding(wanted: Figure, sources: Sequence[Claim]) -> Iterator[str]:
     if wanted.kind not in {"count", "money", "percent", "measure"}:
         return
-    name = scale(wanted).name
-    alike = [c for c in sources if scale(c.figure).name == name and isinstance(c.figure.value, int | float)]
+    on = scale(wanted)
+    alike = [c for c in sources if scale(c.figure).name == on.name and isinstance(c.figure.value, int | float)]
     for parts in range(2, _MOST_PARTS + 1):
         for group in _neighbours(alike, parts):
             bases = [scale(c.figure).base(float(c.figure.value)) or 0.0 for c in group]  # type: ignore[arg-type]
-            if _admits(wanted, sum(bases)):
+            if _admits(wanted, sum(bases), on):
                 yield " + ".join(c.figure.text for c in group)
-            if parts == 2 and bases[0] != bases[1] and _admits(wanted, abs(bases[0] - bases[1])):  # noqa: PLR2004
+            if parts == 2 and bases[0] != bases[1] and _admits(wanted, abs(bases[0] - bases[1]), on):  # noqa: PLR2004
                 yield " less ".join(c.figure.text for c in sorted(group, key=lambda c: -(c.figure.value or 0)))  # type: ignore[operator]
 
 
@@ -63,7 +64,7 @@ def _by_years(wanted: Figure, sources: Sequence[Claim]) -> Iterator[str]:
         assert one.figure.moment is not None
         assert two.figure.moment is not None
         span = abs((one.figure.moment.year or 0) - (two.figure.moment.year or 0))
-        if span and wanted.value is not None and _admits_number(wanted, float(span)):
+        if span and _admits(wanted, float(span), _YEARS):
             yield f"{one.figure.text} to {two.figure.text}"
 
 
@@ -74,14 +75,8 @@ def _by_rank(wanted: Figure, sources: Sequence[Claim]) -> Iterator[str]:
                 yield claim.figure.text
 
 
-def _admits(figure: Figure, base: float) -> bool:
-    on = scale(figure)
+def _admits(figure: Figure, number: float, on: Scale) -> bool:
+    """Return whether ``figure`` admits ``number``, which is told in the base unit of ``on``."""
     low, high = on.base(figure.low), on.base(figure.high)
-    slack = 1e-9 * max(1.0, abs(base))
-    return (low is None or low <= base + slack) and (high is None or base <= high + slack)
-
-
-def _admits_number(figure: Figure, number: float) -> bool:
-    low = -math.inf if figure.low is None else figure.low
-    high = math.inf if figure.high is None else figure.high
-    return low <= number <= high
+    slack = _SLACK * max(1.0, abs(number))
+    return (low is None or low <= number + slack) and (high is None or number <= high + slack)
