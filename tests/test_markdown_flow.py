@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimcheck import Checker
 from claimcheck.claims import Claim
 from claimcheck.documents import Document, markdown_document, visible
-from claimcheck.reports import rows, to_table
+from claimcheck.reports.formats import render
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_marks_make_no_difference_to_a_check() -> None:
     ]
     assert [finding.rule for finding in plain.findings] == ["unsupported-figure"]
     assert [(k.left, k.right, k.verdict) for k in marked.links] == [(k.left, k.right, k.verdict) for k in plain.links]
-    shown = to_table.render(rows.build(marked))
+    shown = render(marked, "table")
     assert "*" not in shown
     assert "example.org" not in shown
     assert "d.md:3" in shown

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimcheck import Checker, Document, Report
 from claimcheck.batch import answer
-from claimcheck.reports import rows, to_csv, to_json, to_markdown, to_table
+from claimcheck.reports.formats import FORMATS, Screen, render
 
 WORDS = (
     "70%", "90 percent", "over 11,000", "dozens of", "24", "two dozen", "$1.5bn", "£4m", "half", "20 to 30", "3-1", "1,507.2",
@@ -82,11 +82,10 @@ def test_ids_are_of_claims_and_links_join_documents(left: str, right: str) -> No
 @given(texts, texts)
 def test_every_format_takes_every_text(left: str, right: str) -> None:
     for report in (Checker().check(left, [right]), Checker().compare([left, right]), Checker().extract(left)):
-        shown = rows.build(report, explained=True)
-        assert max(map(len, to_table.render(shown, 60).splitlines())) <= 60
-        assert to_markdown.render(shown).endswith("**\n")
-        assert to_csv.render(shown)
-        assert json.loads(to_json.render(report, shown))["kind"] == shown.kind
+        shown = {form: render(report, form, explained=True, screen=Screen(60)) for form in FORMATS}
+        assert all(text.endswith("\n") for text in shown.values())
+        assert max(map(len, shown["table"].splitlines())) <= 60
+        assert json.loads(shown["json"])["version"]
         assert report._repr_html_()
 
 

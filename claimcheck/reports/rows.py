@@ -83,12 +83,13 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All that is shown of a report.
+    """All that is shown of a ``report``.
 
     ``documents`` begin with the draft, and ``claims`` are the draft's, where there is one. ``places``
     holds every claim of the report by its id; ``explained`` asks for reading steps and reasons.
     """
 
+    report: Report
     kind: Kind
     documents: tuple[Document, ...]
     claims: tuple[ClaimRow, ...]
@@ -116,6 +117,7 @@ def build(report: Report, explained: bool = False) -> Rows:
         verdict = report.facts[fact - 1].verdict if fact and kind == "compare" else _worst(counterparts)
         claims.append(ClaimRow(places[claim.id], counterparts, fact, verdict, numbers.get(claim.id, ())))
     return Rows(
+        report=report,
         kind=kind,
         documents=tuple(sorted(report.documents, key=lambda document: document.id != report.draft)),
         claims=tuple(claims),

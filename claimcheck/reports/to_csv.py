@@ -7,6 +7,7 @@ import io
 from typing import Any
 
 from claimcheck.reports import flat
+from claimcheck.reports.formats import Screen
 from claimcheck.reports.rows import Rows
 
 COLUMNS = tuple(dict.fromkeys(("record", *flat.FINDING_COLUMNS, *flat.CLAIM_COLUMNS)))
@@ -15,7 +16,7 @@ COLUMNS = tuple(dict.fromkeys(("record", *flat.FINDING_COLUMNS, *flat.CLAIM_COLU
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def render(rows: Rows) -> str:
+def render(rows: Rows, _screen: Screen) -> str:
     """Return ``rows`` as CSV with a header, lines ended by CR and LF as RFC 4180 asks for."""
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, restval="")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from claimcheck.reports import record
-from claimcheck.reports.model import Report
+from claimcheck.reports.formats import Screen
 from claimcheck.reports.rows import Rows, summary
 
 
-def render(report: Report, rows: Rows) -> str:
-    """Return ``report`` as JSON in lines, ended by a line end."""
+def render(rows: Rows, _screen: Screen) -> str:
+    """Return ``rows`` as JSON in lines, ended by a line end."""
+    report = rows.report
     out: record.Record = {
         "version": record.VERSION,
         "kind": rows.kind,

@@ -7,6 +7,7 @@ import re
 from tabulate import tabulate
 
 from claimcheck.reports.cells import Cell, explanation, finding, position, quote, sentences, table
+from claimcheck.reports.formats import Screen
 from claimcheck.reports.rows import ClaimRow, FindingRow, Rows, summary
 from claimcheck.reports.text import safe
 
@@ -17,7 +18,7 @@ _CONTEXT = 160
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
 
 
-def render(rows: Rows) -> str:
+def render(rows: Rows, _screen: Screen) -> str:
     """Return ``rows`` as Markdown, ended by a line end."""
     parts = []
     shown = table(rows, _CONTEXT)

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from tabulate import tabulate
 
 from claimcheck.reports.cells import Cell, Table, explanation, finding, position, quote, sentences, table
+from claimcheck.reports.formats import Screen
 from claimcheck.reports.layout import longest_word, marked, paint, share, width, wrap
 from claimcheck.reports.rows import FindingRow, Rows, summary
 from claimcheck.reports.text import safe
-
-WIDTH = 80
-"""Columns where no terminal says otherwise."""
 
 _GAP = 2
 _LEAST = 8
@@ -26,8 +24,9 @@ _LEAST_SOURCE = 15
 """A column of a source narrower than this is put into a further table."""
 
 
-def render(rows: Rows, columns: int = WIDTH, colour: bool = False) -> str:
-    """Return ``rows`` as lines of at most ``columns`` characters, ended by a line end."""
+def render(rows: Rows, screen: Screen) -> str:
+    """Return ``rows`` as lines that fit ``screen``, ended by a line end."""
+    columns, colour = screen.columns, screen.colour
     parts = [_table(part, columns, colour) for part in _tables(rows, columns) if part.lines]
     parts += [_finding(number, row, columns, colour) for number, row in enumerate(rows.findings, start=1)]
     if rows.explained:

@@ -17,20 +17,23 @@ import pytest
 
 from claimcheck.alignment import Fact, Link
 from claimcheck.documents import Document
-from claimcheck.reports import flat, record, rows, to_csv, to_html, to_json, to_markdown, to_table
+from claimcheck.reports import flat, formats, record, rows, to_csv, to_html
+from claimcheck.reports.formats import Screen, render
 from claimcheck.reports.model import Report
 from claimcheck.verdicts import Finding
 from tests.builders import claim, report
 
 Render = Callable[[Report, bool], str]
 
+
+def shown_as(form: str, columns: int = 80) -> Render:
+    return lambda report, explained: render(report, form, explained=explained, screen=Screen(columns))
+
+
 FORMATS: dict[str, Render] = {
-    "table": lambda report, explained: to_table.render(rows.build(report, explained), 80),
-    "wide table": lambda report, explained: to_table.render(rows.build(report, explained), 160),
-    "markdown": lambda report, explained: to_markdown.render(rows.build(report, explained)),
-    "html": lambda report, explained: to_html.render(rows.build(report, explained)),
-    "json": lambda report, explained: to_json.render(report, rows.build(report, explained)),
-    "csv": lambda report, explained: to_csv.render(rows.build(report, explained)),
+    **{form: shown_as(form) for form in formats.FORMATS},
+    "wide table": shown_as("table", 160),
+    "notebook": lambda report, explained: to_html.render(rows.build(report, explained)),
 }
 every_format = pytest.mark.parametrize("form", FORMATS)
 
@@ -92,7 +95,7 @@ def test_every_claim_and_verdict_is_shown(form: str, kind: str) -> None:
         assert {"conflict", "match"} <= set(re.findall(r"conflict|match", shown))
 
 
-@pytest.mark.parametrize("form", [form for form in FORMATS if form != "html"])
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "notebook"])
 @pytest.mark.parametrize("explained", [True, False])
 def test_reading_steps_and_reasons_are_shown_when_asked_for(form: str, explained: bool) -> None:
     shown = folded(FORMATS[form](report(), explained))
@@ -102,12 +105,9 @@ def test_reading_steps_and_reasons_are_shown_when_asked_for(form: str, explained
 
 def test_a_text_without_figures() -> None:
     empty = Report((Document("a.txt", "Nothing."), Document("b.txt", "At all.")), (), (), (), (), "a.txt")
-    for form, render in FORMATS.items():
-        assert "0 figures" in render(empty, True) or form == "csv"
-    assert (
-        to_table.render(rows.build(empty))
-        == "0 figures in the draft, 0 with a counterpart in the source. No findings.\n"
-    )
+    for form, shown in FORMATS.items():
+        assert "0 figures" in shown(empty, True) or form == "csv"
+    assert render(empty, "table") == "0 figures in the draft, 0 with a counterpart in the source. No findings.\n"
 
 
 # ---------------------------------------------------------------- the table
@@ -116,14 +116,15 @@ def test_a_text_without_figures() -> None:
 @pytest.mark.parametrize("columns", [40, 60, 80, 132])
 @pytest.mark.parametrize("kind", KINDS)
 def test_lines_keep_within_the_width(columns: int, kind: str) -> None:
-    shown = to_table.render(rows.build(KINDS[kind](), explained=True), columns)
+    shown = shown_as("table", columns)(KINDS[kind](), True)
     assert max(map(len, shown.splitlines())) <= columns
 
 
 @pytest.mark.parametrize("columns", [40, 80, 132])
 def test_colour_changes_no_layout(columns: int) -> None:
-    shown = rows.build(report(), explained=True)
-    plain, coloured = to_table.render(shown, columns), to_table.render(shown, columns, colour=True)
+    plain, coloured = (
+        render(report(), "table", explained=True, screen=Screen(columns, colour)) for colour in (False, True)
+    )
     assert "\x1b" not in plain
     assert "\x1b[1;4m42 years\x1b[0m" in coloured
     assert all(len(re.sub(r"\x1b\[[\d;]*m", "", line)) <= columns for line in coloured.splitlines())
@@ -139,7 +140,7 @@ def test_many_sources_are_shown_in_several_tables() -> None:
     texts = [Document(f"outlet-{n}.txt", f"The dam held {n + 10} days.") for n in range(12)]
     claims = tuple(claim(n, text, f"{n + 10} days") for n, text in enumerate(texts))
     whole = Report(tuple(texts), claims, (), (Fact("dam", tuple(range(12)), "conflict"),), ())
-    shown = to_table.render(rows.build(whole), 80)
+    shown = render(whole, "table")
     assert all(f"[{n + 10} days]" in shown for n in range(12))
     assert all(f"outlet-{n}.txt" in shown for n in range(12))
     assert max(map(len, shown.splitlines())) <= 80
@@ -153,7 +154,7 @@ def test_figures_of_one_sentence_are_marked_in_one_passage() -> None:
         for n, (document, share) in enumerate([(draft, "40%"), (draft, "70%"), (source, "70%")])
     ]
     finding = Finding("f", "swapped-values", "error", "Exchanged.", (0, 1, 2))
-    shown = to_table.render(rows.build(Report((draft, source), tuple(claims), (), (), (finding,), "draft")), 160)
+    shown = FORMATS["wide table"](Report((draft, source), tuple(claims), (), (), (finding,), "draft"), False)
     passages = [line.split(":1")[1].split() for line in shown.splitlines() if re.match("  (draft|source):1", line)]
     assert [[word for word in words if "%" in word] for words in passages] == [["[70%]", "[40%],"], ["[70%]", "40%,"]]
 
@@ -165,7 +166,7 @@ def test_a_claim_with_several_counterparts_has_a_line_for_each() -> None:
     whole = Report(
         (draft, one, two), claims, links, (), (Finding("f", "value-mismatch", "error", "No.", (0, 2)),), "draft"
     )
-    lines = [" ".join(line.split()) for line in to_table.render(rows.build(whole)).splitlines()[2:4]]
+    lines = [" ".join(line.split()) for line in render(whole, "table").splitlines()[2:4]]
     assert lines == ["1: [Nine] died. one:1: [Nine] dead. match", "two:1: [Ten] dead. conflict #1"]
 
 
@@ -183,7 +184,7 @@ def hostile() -> Report:
     return Report((draft, source), claims, (Link(0, 1, "conflict", 0.9),), facts, (finding,), draft.id)
 
 
-@pytest.mark.parametrize("form", ["table", "wide table", "markdown", "html"])
+@pytest.mark.parametrize("form", ["table", "wide table", "markdown", "notebook"])
 @pytest.mark.parametrize("draft", [True, False])
 def test_no_character_steers_the_terminal(form: str, draft: bool) -> None:
     shown = FORMATS[form](hostile() if draft else replace(hostile(), draft=None), True)
@@ -300,7 +301,7 @@ def test_json_numbers_are_plain() -> None:
     draft = Document("d", "One 1e400 and 11,000.0 and 0.1.")
     made = [claim(0, draft, "1e400", value=float("inf"), low=float("-inf")), claim(1, draft, "11,000.0", value=11000.0)]
     made.append(claim(2, draft, "0.1", value=(0.1, 2.0**60), low=0.1, high=1e22))
-    shown = json.loads(to_json.render(whole := Report((draft,), tuple(made), (), (), ()), rows.build(whole)))
+    shown = json.loads(render(Report((draft,), tuple(made), (), (), ()), "json"))
     assert [each["value"] for each in shown["claims"]] == [None, 11000, [0.1, 2.0**60]]
     assert isinstance(shown["claims"][1]["value"], int)
     assert list(numbers(shown)) == [0.1, 2.0**60, 0.1, 1e22]
