@@ -18,6 +18,8 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests import grouping_bench
+
 SCORE = Path(__file__).parents[2] / "shared" / "bench" / "score.py"
 FLOORS = Path(__file__).with_name("bench_floors.toml")
 
@@ -34,7 +36,7 @@ def measure() -> Figures:
     if done.stderr:
         raise RuntimeError(f"jobs of the benchmark failed: {done.stderr}")
     figures: Figures = json.loads(done.stdout)
-    return figures
+    return {**figures, "grouping": grouping_bench.measure()}
 
 
 def pinned() -> Floors:

@@ -1,0 +1,1 @@
+"""The night's run: all outlets' stories, grouped into events and compared."""

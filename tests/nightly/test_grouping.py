@@ -1,0 +1,166 @@
+"""Stories of one event come together, similar events stay apart, copies are folded; whatever the order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.documents import Document
+from claimcheck.nightly.grouping import Group, group
+from claimcheck.nightly.grouping.likeness import count_terms, likeness, weigh
+from claimcheck.nightly.grouping.pools import candidates
+from claimcheck.nightly.grouping.profiles import read_profile
+from claimcheck.nightly.grouping.settings import load_settings
+from claimcheck.rules.packs import RulesError
+from tests.grouping_bench import CORPUS, bcubed, measure
+
+OSTRAVA = (
+    (
+        "A fire in a paint warehouse in Ostrava killed four workers on Tuesday, the Moravian fire service said.\n"
+        "Flames spread through the Lakovna depot within minutes, spokeswoman Petra Novotna said. Eleven people were hurt.\n"
+    ),
+    (
+        "Four dead in Ostrava blaze\n"
+        "Four employees died when fire swept through the Lakovna paint depot in Ostrava. Petra Novotna of the Moravian fire "
+        "service said eleven were injured in Tuesday's blaze.\n"
+    ),
+    (
+        "The Lakovna company said it would help the families of the four men killed in Tuesday's fire at its Ostrava "
+        "warehouse. Moravian investigators, led by Petra Novotna, were sifting the ruins of the depot for the cause.\n"
+    ),
+)
+TURKU = (
+    (
+        "A fire in a timber warehouse in Turku killed two workers on Friday, the Finnish rescue service said.\n"
+        "Flames spread through the Puuvaja depot within minutes, spokesman Aki Rantanen said. Nineteen people were hurt.\n"
+    ),
+    (
+        "Two dead in Turku blaze\n"
+        "Two employees died when fire swept through the Puuvaja timber depot in Turku. Aki Rantanen of the Finnish rescue "
+        "service said nineteen were injured in Friday's blaze.\n"
+    ),
+)
+CHESS = "Leila Haddad won the Sousse chess open with nine points from eleven games, a point ahead of Bram de Wit.\n"
+STORIES = [Document(id=f"s{n}", text=text) for n, text in enumerate((*OSTRAVA, *TURKU, CHESS))]
+
+
+def ids(groups: tuple[Group, ...]) -> list[list[str]]:
+    return sorted(sorted(document.id for document in each.documents) for each in groups)
+
+
+def test_two_fires_are_two_events() -> None:
+    assert ids(group(STORIES, 3)) == [["s0", "s1", "s2"], ["s3", "s4"], ["s5"]]
+
+
+def test_a_run_with_one_event_only_finds_it() -> None:
+    assert ids(group(STORIES[:3], 3)) == [["s0", "s1", "s2"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_copy"),
+    [
+        ("Deadly depot fire\n" + OSTRAVA[0], True),
+        ("OSTRAVA, Czech Republic (NWS) - " + OSTRAVA[0], True),
+        (OSTRAVA[0].removesuffix(" Eleven people were hurt.\n"), True),
+        (OSTRAVA[0].replace("four", "five"), False),  # an update
+        (OSTRAVA[1], False),
+        (
+            OSTRAVA[0] + "The mayor, Jiri Dolezal, asked all schools of the city to fly their flags at half mast.\n",
+            False,
+        ),
+    ],
+)
+def test_a_copy_has_the_same_text_and_no_figure_of_its_own(text: str, is_copy: bool) -> None:
+    (found,) = group([STORIES[0], Document(id="other", text=text)], 3)
+    assert bool(found.copies) is is_copy
+    assert len(found.originals) == (1 if is_copy else 2)
+
+
+def test_the_first_published_is_the_original() -> None:
+    late = replace(STORIES[0], date="2026-03-05")
+    early = Document(id="early", text="Deadly fire\n" + OSTRAVA[0], date="2026-03-04")
+    (found,) = group([late, early], 3)
+    assert [document.id for document in found.documents] == ["early", "s0"]
+    assert found.copies == (("s0", "early"),)
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (("2026-03-04", "2026-03-06"), [["s0", "s1"]]),
+        (("2026-03-04", None), [["s0", "s1"]]),
+        (("2026-03-04", "2026-03-08"), [["s0"], ["s1"]]),
+    ],
+)
+def test_stories_beyond_the_window_are_of_two_events(
+    dates: tuple[str | None, str | None], expected: list[list[str]]
+) -> None:
+    stories = [replace(story, date=date) for story, date in zip(STORIES, dates, strict=False)]
+    assert ids(group(stories, 3)) == expected
+
+
+@given(st.permutations(STORIES))
+@settings(max_examples=25, deadline=None)
+def test_the_order_of_stories_changes_nothing(stories: list[Document]) -> None:
+    assert group(stories, 3) == group(STORIES, 3)
+
+
+def test_an_event_keeps_its_id_when_stories_join_it() -> None:
+    first = [replace(story, date="2026-03-04") for story in STORIES[:2]]
+    then = [*first, replace(STORIES[2], date="2026-03-05")]
+    assert [each.id for each in group(first, 3)] == [each.id for each in group(then, 3)]
+
+
+@given(st.lists(st.text(max_size=60), max_size=6))
+@settings(max_examples=50, deadline=None)
+def test_any_texts_are_grouped_each_once(texts: list[str]) -> None:
+    documents = [Document(id=str(n), text=text) for n, text in enumerate(texts)]
+    found = group(documents, 3)
+    assert sorted(each.id for one in found for each in one.documents) == sorted(each.id for each in documents)
+    assert len({each.id for each in found}) == len(found)
+
+
+def test_two_documents_of_one_id_are_refused() -> None:
+    with pytest.raises(ValueError, match="one id"):
+        group([STORIES[0], STORIES[0]], 3)
+
+
+def test_the_work_for_a_story_is_bounded() -> None:
+    """The same few words in ever more stories bring none of them together."""
+    rules = load_settings()
+    profiles = [read_profile(Document(id=str(n), text=f"Rain fell on harbour number {n}.")) for n in range(300)]
+    counts = count_terms(profiles)
+    stories = [weigh(each, counts, len(profiles), rules) for each in profiles]
+    assert len(list(candidates(stories, 3, rules))) < rules.common_term * len(stories)
+
+
+def test_likeness_is_symmetric_and_hurt_by_figures_that_disagree() -> None:
+    rules = load_settings()
+    texts = [OSTRAVA[0], OSTRAVA[1], OSTRAVA[1].replace("Tuesday", "Sunday").replace("Four", "Nine")]
+    profiles = [read_profile(Document(id=str(n), text=text)) for n, text in enumerate(texts)]
+    counts = count_terms(profiles)
+    one, two, other = (weigh(each, counts, 3, rules) for each in profiles)
+    assert likeness(one, two, rules) == likeness(two, one, rules)
+    assert likeness(one, two, rules) > likeness(one, other, rules)
+
+
+def test_a_bad_threshold_is_named(tmp_path: Path) -> None:
+    (tmp_path / "grouping.toml").write_text("copy = 2.0\n", encoding="utf-8")
+    with pytest.raises(RulesError, match="copy"):
+        group(STORIES, 3, (tmp_path,))
+
+
+def test_bcubed_is_as_published() -> None:
+    truth = {"a": "1", "b": "1", "c": "2"}
+    assert bcubed(truth, truth) == (1.0, 1.0, 1.0)
+    precision, recall, _ = bcubed({"a": "x", "b": "x", "c": "x"}, truth)
+    assert (round(precision, 3), recall) == (0.556, 1.0)
+
+
+@pytest.mark.skipif(not CORPUS.is_file(), reason="the corpus is not beside the checkout")
+def test_grouping_reaches_its_bar() -> None:
+    assert measure()["B-cubed F1"] >= 85
