@@ -6,7 +6,7 @@ from typing import Final
 
 from claimcheck.claims.lexicon import Words
 from claimcheck.claims.naming import Name
-from claimcheck.claims.tokens import DETERMINERS, QUOTE_MARKS, Tokens, is_verb
+from claimcheck.claims.tokens import DETERMINERS, QUOTE_MARKS, Tokens
 
 BREAKS: Final = frozenset((";", ":", "—", "–", "--", "(", ")", "[", "]", "…", "?", "!"))
 RELATIVES: Final = frozenset(("who", "which", "whose", "that", "where", "whom"))
@@ -77,4 +77,4 @@ def is_apposition(tokens: Tokens, segment: tuple[int, int], earlier: tuple[int, 
         return True
     if opening in words.subordinators:
         return False
-    return opening.endswith(("ed", "ing")) or not any(is_verb(tokens, n, words) for n in range(first, last + 1))
+    return opening.endswith(("ed", "ing")) or not any(tokens.verbs[n] for n in range(first, last + 1))

@@ -161,7 +161,7 @@ def _verbal(
     if speaker is None:
         return None
     start = tokens.starts[subject.first]
-    if opened_by_content(tokens, subject, grammar) and is_closed(tokens, last, grammar):
+    if opened_by_content(tokens, subject) and is_closed(tokens, last):
         return Cue(start, end, speaker, forward=goes_on(tokens, last), backward=True)
     if phrase in grammar.speech.only_behind:
         return None
@@ -192,7 +192,7 @@ def _inverted(tokens: Tokens, last: int, verb: str, aux: int, grammar: Grammar) 
     if tokens.names[aux] is not None or tokens.lower[aux] not in QUOTE_MARKS | {","}:
         return None
     found = after(tokens, last, grammar)
-    if found is None or not is_closed(tokens, found.last + 1, grammar):
+    if found is None or not is_closed(tokens, found.last + 1):
         return None
     words = found.text.lower().split()
     if any(word[0].isdigit() for word in words) or words[-1] in grammar.names.calendar:
@@ -238,7 +238,7 @@ def _quoted_as(tokens: Tokens, first: int, last: int, grammar: Grammar, memory: 
     if found is None or speaker is None:
         return None
     start, end = tokens.starts[min(found.first, verb)], tokens.ends[last - 1]
-    closed = is_closed(tokens, last, grammar)
+    closed = is_closed(tokens, last)
     return Cue(start, end, speaker, forward=not closed, backward=closed)
 
 

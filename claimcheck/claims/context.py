@@ -42,7 +42,7 @@ def read_claims(
     grammar = Grammar(words_of(packs), names_of(packs), speech_of(packs))
     reading = read_text(document, packs)
     kept = [figure for figure in figures if span_at(reading.furniture, figure.start) is None]
-    sentences = Sentences(reading)
+    sentences = Sentences(reading, grammar.words)
     speakers = read_speakers(sentences, kept, packs)
     known = frozenset(name.key for name in reading.names if name.titled or name.text != name.full)
     claims: list[Claim] = []

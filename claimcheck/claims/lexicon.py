@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Final, TypeVar
 
 import msgspec
 
 from claimcheck.claims.stems import stem
 from claimcheck.rules.packs import Packs, RulesError, default_pack, load
+
+_SHORTEST_PAST: Final = 5
+
+T = TypeVar("T")
+
+
+class Remembered(dict[str, T]):
+    """What ``find`` says of a word, found once."""
+
+    def __init__(self, find: Callable[[str], T]) -> None:
+        self._find = find
+
+    def __missing__(self, word: str) -> T:
+        found = self[word] = self._find(word)
+        return found
 
 
 class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,9 +60,10 @@ class _FurnitureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """rules/words.toml; ``canon`` takes a lower-case word or stem to the first of its synonym group.
+    """rules/words.toml, all keys in lower case.
 
-    ``memory`` keeps the canonical words of tokens that were looked up before.
+    ``canonical`` takes a token to its canonical words: none for a mark or stop word, several for a compound.
+    ``finite`` says whether a token may be a finite verb by its form.
     """
 
     titles_abbreviated: frozenset[str]
@@ -56,8 +73,8 @@ class Words:
     turning: frozenset[str]
     verbs: frozenset[str]
     subordinators: frozenset[str]
-    canon: Mapping[str, str]
-    memory: dict[str, tuple[str, ...]]
+    canonical: Mapping[str, tuple[str, ...]]
+    finite: Mapping[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +113,35 @@ def words_of(packs: Packs) -> Words:
     for group in file.synonyms:
         for word in group:
             canon.setdefault(stem(word.lower()), group[0])
+    stop, verbs = frozenset(file.stop), frozenset(file.verbs)
     return Words(
         frozenset(file.titles_abbreviated),
         frozenset(file.abbreviations),
         frozenset(file.starters),
-        frozenset(file.stop),
+        stop,
         frozenset(file.turning),
-        frozenset(file.verbs),
+        verbs,
         frozenset(file.subordinators),
-        canon,
-        {},
+        Remembered(partial(_canonical, stop=stop, canon=canon)),
+        Remembered(partial(_finite, verbs=verbs)),
     )
+
+
+def _canonical(lower: str, stop: frozenset[str], canon: Mapping[str, str]) -> tuple[str, ...]:
+    if not lower[0].isalpha() or lower in stop:
+        return ()
+    if found := canon.get(lower):
+        return (found,)
+    out = []
+    for part in lower.split("-"):
+        if part and part not in stop and part[0].isalpha():
+            base = stem(part)
+            out.append(canon.get(part) or canon.get(base) or base)
+    return tuple(dict.fromkeys(out))
+
+
+def _finite(lower: str, verbs: frozenset[str]) -> bool:
+    return lower in verbs or (lower.endswith("ed") and len(lower) >= _SHORTEST_PAST and "-" not in lower)
 
 
 @lru_cache(maxsize=8)

@@ -8,8 +8,8 @@ from typing import Final
 from claimcheck.claims.model import Part, Participant
 from claimcheck.claims.naming import Name
 from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, before, skip_back
-from claimcheck.claims.syntax import REACH, Syntax, canonical_words
-from claimcheck.claims.tokens import DETERMINERS, Tokens, is_verb
+from claimcheck.claims.syntax import REACH, Syntax
+from claimcheck.claims.tokens import DETERMINERS, Tokens
 from claimcheck.documents.model import Span
 
 _PLACES: Final = frozenset(
@@ -74,7 +74,7 @@ def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...
         if phrase.name is not None:
             taken.update(range(phrase.first, phrase.last + 1))
     for token, end, mention in _names(syntax.tokens, first, _reach(syntax, place, last)):
-        part = _part(syntax, first, token, end, cast.grammar)
+        part = _part(syntax, first, token, end)
         if token not in taken and not (described and part == "subject"):
             note(token, part, mention.full, mention.key)
     return tuple(party for _, party in sorted(found.values(), key=lambda item: item[0]))
@@ -111,7 +111,7 @@ def _names(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Name]]
     return out
 
 
-def _part(syntax: Syntax, first: int, start: int, end: int, grammar: Grammar) -> Part:  # noqa: PLR0911 - one line a part
+def _part(syntax: Syntax, first: int, start: int, end: int) -> Part:  # noqa: PLR0911 - one line a part
     """Return the part that the words beside a name give it."""
     tokens, lower = syntax.tokens, syntax.tokens.lower
     back = start - 1
@@ -128,7 +128,7 @@ def _part(syntax: Syntax, first: int, start: int, end: int, grammar: Grammar) ->
         return "place"
     if lower[end : end + 1] == ("of",) and "".join(lower[end + 1 : end + 2]).endswith("ing"):
         return "actor"  # accused of doing it
-    if back >= first and back == start - 1 and is_verb(tokens, back, grammar.words) and link not in BE:
+    if back >= first and back == start - 1 and tokens.verbs[back] and link not in BE:
         return "receiver"
     return "subject"
 
@@ -169,7 +169,7 @@ def _aged_behind(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str]
         name = tokens.names[token]
         if name is not None:
             return token, name.full, name.key
-        if tokens.lower[token] in cast.grammar.words.stop or not _noun(syntax, token, cast):
+        if tokens.lower[token] in cast.grammar.words.stop or not _noun(syntax, token):
             break
         noun = token
     return (noun, tokens.lower[noun], _key(syntax, noun, noun + 1)) if noun is not None else None
@@ -189,14 +189,12 @@ def _aged_before(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str]
         name = cast.person
     if name is not None:
         return back, name.full, name.key
-    return (back, tokens.lower[back], _key(syntax, back, back + 1)) if _noun(syntax, back, cast) else None
+    return (back, tokens.lower[back], _key(syntax, back, back + 1)) if _noun(syntax, back) else None
 
 
-def _noun(syntax: Syntax, place: int, cast: Cast) -> bool:
+def _noun(syntax: Syntax, place: int) -> bool:
     """Whether a token may be a noun: a word with a meaning that is no verb."""
-    return (
-        bool(syntax.words[place]) and syntax.figure[place] < 0 and not is_verb(syntax.tokens, place, cast.grammar.words)
-    )
+    return bool(syntax.words[place]) and syntax.figure[place] < 0 and not syntax.tokens.verbs[place]
 
 
 def _key(syntax: Syntax, first: int, last: int) -> str:
@@ -205,8 +203,8 @@ def _key(syntax: Syntax, first: int, last: int) -> str:
 
 def _doer(syntax: Syntax, clause: Span, figure: Span, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
     """Return the subject of the figure's verb: the nearest before it in its clause, else the nearest behind it."""
-    tokens, words = syntax.tokens, cast.grammar.words
-    verbs = [n for n in range(*clause) if syntax.figure[n] < 0 and is_verb(tokens, n, words)]
+    tokens = syntax.tokens
+    verbs = [n for n in range(*clause) if syntax.figure[n] < 0 and tokens.verbs[n]]
     if not verbs:
         return None
     earlier = [n for n in verbs if n < figure[0]]
@@ -217,7 +215,7 @@ def _doer(syntax: Syntax, clause: Span, figure: Span, cast: Cast) -> tuple[Part,
         verb = passive
     else:
         part = "actor"
-    while verb - 1 >= clause[0] and is_verb(tokens, verb - 1, words):
+    while verb - 1 >= clause[0] and tokens.verbs[verb - 1]:
         verb -= 1
     return _subject(syntax, verb, part, cast)
 
@@ -260,18 +258,16 @@ def _common(syntax: Syntax, phrase: Phrase, part: Part, cast: Cast) -> tuple[Par
         # "Two engines were sent": what is counted does nothing but be counted.
         return None
     text = syntax.tokens.show(first, phrase.last + 1) if counted else phrase.text
-    key = " ".join(word for token in text.lower().split() for word in canonical_words(token, cast.grammar.words))
+    key = " ".join(word for token in text.lower().split() for word in cast.grammar.words.canonical[token])
     return (part, phrase, text, key) if key else None
 
 
 def _shared(syntax: Syntax, conjunction: int, part: Part, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
-    tokens, words = syntax.tokens, cast.grammar.words
+    tokens = syntax.tokens
     earlier = conjunction - 1
-    while earlier > max(0, conjunction - REACH) and not (
-        syntax.figure[earlier] < 0 and is_verb(tokens, earlier, words)
-    ):
+    while earlier > max(0, conjunction - REACH) and not (syntax.figure[earlier] < 0 and tokens.verbs[earlier]):
         earlier -= 1
-    while earlier - 1 > 0 and is_verb(tokens, earlier - 1, words):
+    while earlier - 1 > 0 and tokens.verbs[earlier - 1]:
         earlier -= 1
     place = skip_back(tokens, earlier - 1, cast.grammar)
     if earlier <= 0 or place < 0 or tokens.lower[place] in ("and", "but", "or"):

@@ -17,7 +17,7 @@ from claimcheck.claims.appositions import (
 from claimcheck.claims.lexicon import Names, Words
 from claimcheck.claims.naming import Name
 from claimcheck.claims.speech import Speech
-from claimcheck.claims.tokens import DETERMINERS, QUOTE_MARKS, Tokens, is_verb
+from claimcheck.claims.tokens import DETERMINERS, QUOTE_MARKS, Tokens
 
 BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
@@ -144,7 +144,7 @@ def _stops(tokens: Tokens, place: int, grammar: Grammar) -> bool:
         or lower in (",", ".")
         or lower in QUOTE_MARKS
         or lower in grammar.words.subordinators
-        or is_verb(tokens, place, grammar.words)
+        or tokens.verbs[place]
     )
 
 
@@ -152,11 +152,7 @@ def _ending(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
     """Return the noun phrase whose last token is ``place``."""
     first = place
     while first >= max(0, place - _FURTHEST) and not _stops(tokens, first, grammar):
-        if (
-            tokens.lower[first] in ("and", "or")
-            and tokens.names[first] is None
-            and _clause_before(tokens, first, grammar)
-        ):
+        if tokens.lower[first] in ("and", "or") and tokens.names[first] is None and _clause_before(tokens, first):
             break
         first -= 1
     stopped = tokens.lower[first] if first >= 0 else ""
@@ -167,11 +163,11 @@ def _ending(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
     return _stripped(tokens, first + 1, place, grammar)
 
 
-def _clause_before(tokens: Tokens, place: int, grammar: Grammar) -> bool:
+def _clause_before(tokens: Tokens, place: int) -> bool:
     """Whether a verb stands before a conjunction, back to the clause's start: then it joins clauses, not nouns."""
     for back in range(place - 1, max(-1, place - _FURTHEST), -1):
         lower = tokens.lower[back]
-        if is_verb(tokens, back, grammar.words):
+        if tokens.verbs[back]:
             return True
         if tokens.names[back] is None and (lower in BREAKS or lower in QUOTE_MARKS or lower == ","):
             return False

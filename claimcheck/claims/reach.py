@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.claims.phrases import Grammar, Phrase
-from claimcheck.claims.tokens import QUOTE_MARKS, Tokens, is_verb
+from claimcheck.claims.phrases import Phrase
+from claimcheck.claims.tokens import QUOTE_MARKS, Tokens
 
 _CLOSERS: Final = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "--"))
 _LEADS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "one", "some"))
@@ -30,7 +30,7 @@ def limit_of(tokens: Tokens, subject: Phrase, last: int) -> int | None:
     return tokens.starts[last] if last < len(tokens) else None
 
 
-def opened_by_content(tokens: Tokens, subject: Phrase, grammar: Grammar) -> bool:
+def opened_by_content(tokens: Tokens, subject: Phrase) -> bool:
     """Whether something said stands before the subject, parted from it by a comma, dash or quotation mark."""
     place = subject.first - 1
     while place >= 0 and tokens.names[place] is None and tokens.lower[place] in _LEADS:
@@ -38,15 +38,12 @@ def opened_by_content(tokens: Tokens, subject: Phrase, grammar: Grammar) -> bool
     if place < 0 or tokens.lower[place] not in QUOTE_MARKS | {",", "—", "–", "--", "-"}:
         return False
     return (
-        any(
-            is_verb(tokens, n, grammar.words) or tokens.lower[n] in QUOTE_MARKS
-            for n in range(max(0, place - _FURTHEST), place + 1)
-        )
+        any(tokens.verbs[n] or tokens.lower[n] in QUOTE_MARKS for n in range(max(0, place - _FURTHEST), place + 1))
         or place > _SHORT_LEAD
     )
 
 
-def is_closed(tokens: Tokens, place: int, grammar: Grammar) -> bool:
+def is_closed(tokens: Tokens, place: int) -> bool:
     """Whether nothing said follows the verb: up to the next mark no verb, number or "that"."""
     end = min(len(tokens), place + _FURTHEST)
     while place < end:
@@ -58,7 +55,7 @@ def is_closed(tokens: Tokens, place: int, grammar: Grammar) -> bool:
                 return True
             if lower in ("as", "after", "while", "when", "before"):
                 return True
-            if lower == "that" or is_verb(tokens, place, grammar.words):
+            if lower == "that" or tokens.verbs[place]:
                 return False
         place += 1
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,10 +25,12 @@ class Reading:
     quotations: tuple[Span, ...]
     names: tuple[Name, ...]
     furniture: tuple[Span, ...]
+    sentence_starts: tuple[int, ...]
+    name_starts: tuple[int, ...]
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence at ``offset``, or of the last one before it."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+        return max(0, bisect_right(self.sentence_starts, offset) - 1)
 
     def quotation_at(self, offset: int) -> Span | None:
         """Return the quotation that holds ``offset``, None where there is none."""
@@ -36,9 +38,7 @@ class Reading:
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Return the names that begin within ``start`` to ``end``."""
-        first = bisect_right(self.names, start - 1, key=lambda n: n.start)
-        last = bisect_right(self.names, end - 1, key=lambda n: n.start)
-        return self.names[first:last]
+        return self.names[bisect_left(self.name_starts, start) : bisect_left(self.name_starts, end)]
 
 
 def read_text(document: Document, packs: Packs = ()) -> Reading:
@@ -47,7 +47,15 @@ def read_text(document: Document, packs: Packs = ()) -> Reading:
     quotations = find_quotations(text)
     sentences = cut_sentences(text, quotations, words_of(packs))
     names = find_names(text, sentences, names_of(packs), words_of(packs).verbs)
-    return Reading(text, sentences, quotations, names, find_furniture(text, furniture_of(packs)))
+    return Reading(
+        text,
+        sentences,
+        quotations,
+        names,
+        find_furniture(text, furniture_of(packs)),
+        tuple(sentence.start for sentence in sentences),
+        tuple(name.start for name in names),
+    )
 
 
 def span_at(spans: Sequence[Span], offset: int) -> Span | None:

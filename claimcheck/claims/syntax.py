@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims.lexicon import Words
-from claimcheck.claims.stems import stem
-from claimcheck.claims.tokens import Tokens, is_verb
+from claimcheck.claims.tokens import Tokens
 from claimcheck.documents.model import Span
 from claimcheck.figures.model import Figure
 
@@ -53,51 +52,22 @@ def analyse(tokens: Tokens, figures: Sequence[Figure], lexicon: Words) -> Syntax
         first, last = tokens.range_of(each.start, each.end)
         places.append((first, last))
         figure[first:last] = [number] * (last - first)
-    words = []
+    words = list(map(lexicon.canonical.__getitem__, tokens.lower))
     previous = None
-    for place, lower in enumerate(tokens.lower):
-        name = tokens.names[place]
-        counted = figure[place] >= 0 and tokens.starts[place] >= figures[figure[place]].number_end
-        if figure[place] >= 0 and (name is None or not counted):
-            words.append(_figure_words(figures[figure[place]], tokens.starts[place], lower, lexicon))
-        elif name is not None:
-            words.append(() if name is previous else _name_words(name.key))
-        else:
-            words.append(canonical_words(lower, lexicon))
+    for place, name in enumerate(tokens.names):
+        if name is not None:
+            words[place] = () if name is previous else _name_words(name.key)
         previous = name
+    for each, (first, last) in zip(figures, places, strict=True):
+        for place in range(first, last):
+            if tokens.starts[place] < each.number_end or (tokens.names[place] is None and each.kind in _MEASURED):
+                words[place] = ()
     clauses = _clauses(tokens, figure, lexicon)
     return Syntax(tokens, tuple(words), tuple(figure), tuple(figures), tuple(places), clauses)
 
 
-def _figure_words(figure: Figure, start: int, lower: str, lexicon: Words) -> tuple[str, ...]:
-    if figure.kind in _MEASURED or start < figure.number_end:
-        return ()
-    return canonical_words(lower, lexicon)
-
-
 def _name_words(key: str) -> tuple[str, ...]:
     return tuple(word for part in key.split() if (word := part.strip(".'-,")))
-
-
-def canonical_words(lower: str, lexicon: Words) -> tuple[str, ...]:
-    """Return the canonical words of a lower-case token: none for a mark or stop word, several for a compound."""
-    known = lexicon.memory.get(lower)
-    if known is None:
-        known = lexicon.memory[lower] = _canonical(lower, lexicon)
-    return known
-
-
-def _canonical(lower: str, lexicon: Words) -> tuple[str, ...]:
-    if not lower[0].isalpha() or lower in lexicon.stop:
-        return ()
-    if found := lexicon.canon.get(lower):
-        return (found,)
-    out = []
-    for part in lower.split("-"):
-        if part and part not in lexicon.stop and part[0].isalpha():
-            base = stem(part)
-            out.append(lexicon.canon.get(part) or lexicon.canon.get(base) or base)
-    return tuple(dict.fromkeys(out))
 
 
 def _clauses(tokens: Tokens, figure: Sequence[int], lexicon: Words) -> tuple[Span, ...]:
@@ -112,7 +82,7 @@ def _clauses(tokens: Tokens, figure: Sequence[int], lexicon: Words) -> tuple[Spa
             if start < len(tokens) and start > cuts[-1]:
                 cuts.append(start)
                 verbs.append(0)
-        elif is_verb(tokens, place, lexicon):
+        elif tokens.verbs[place]:
             verbs[-1] += 1
     clauses: list[Span] = []
     for number, first in enumerate(cuts):

@@ -6,7 +6,6 @@ from typing import Final
 
 from claimcheck.claims.lexicon import Words
 from claimcheck.claims.syntax import Syntax
-from claimcheck.claims.tokens import is_verb
 
 _LONGEST: Final = 5
 """Words of a noun phrase that are shown."""
@@ -50,7 +49,7 @@ def _phrase(syntax: Syntax, start: int, words: Words) -> str | None:
         possessive = lower in ("s", "’", "'")
         if syntax.figure[end] >= 0 or not (lower[0].isalnum() or possessive):
             break
-        if tokens.names[end] is None and not possessive and (lower in words.stop or is_verb(tokens, end, words)):
+        if tokens.names[end] is None and not possessive and (lower in words.stop or tokens.verbs[end]):
             break
         end += 1
     if end == start:
@@ -63,11 +62,11 @@ def _subject(syntax: Syntax, first: int, words: Words) -> str | None:
     tokens = syntax.tokens
     verb = first - 1
     begin = syntax.clause_at(first)[0]
-    while verb >= begin and not is_verb(tokens, verb, words):
+    while verb >= begin and not tokens.verbs[verb]:
         verb -= 1
     if verb < begin:
         return None
-    while verb > begin and is_verb(tokens, verb - 1, words):
+    while verb > begin and tokens.verbs[verb - 1]:
         verb -= 1
     end = verb
     while (

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, compress
 from typing import Final
 
 from claimcheck.claims.lexicon import Words
@@ -19,19 +20,23 @@ DETERMINERS: Final = frozenset(
      "many", "no", "any", "my", "your", "all", "both", "each", "every"),
 )  # fmt: skip
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,:/'’&-][^\W_]+)*|--+|``|''|[^\w\s]")
-_SHORTEST_PAST: Final = 5
+_TOKEN = re.compile(r"([^\W_]+(?:[.,:/'’&-][^\W_]+)*|--+|``|''|[^\w\s])")
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A sentence in words and marks: where each starts and ends, in lower case, and the name that it belongs to."""
+    """A sentence in words and marks: where each starts and ends, and itself in lower case.
+
+    ``names`` has the name that each belongs to, ``verbs`` whether it is a finite verb, as far as its form and
+    the word before it tell.
+    """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     lower: tuple[str, ...]
     names: tuple[Name | None, ...]
+    verbs: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -49,14 +54,12 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
-def cut(text: str, start: int, end: int, names: Sequence[Name]) -> Tokens:
+def cut(text: str, start: int, end: int, names: Sequence[Name], words: Words) -> Tokens:
     """Return the tokens of ``text`` from ``start`` to ``end``, in which ``names`` begin."""
-    starts, ends, lower = [], [], []
-    for found in _TOKEN.finditer(text, start, end):
-        first, last = found.span()
-        starts.append(first)
-        ends.append(last)
-        lower.append(text[first:last].lower())
+    parts = _TOKEN.split(text[start:end])  # tokens, and before, between and behind them what is none
+    edges = tuple(accumulate(map(len, parts), initial=start))
+    starts, ends = edges[1:-1:2], edges[2::2]
+    lower = tuple(map(str.lower, parts[1::2]))
     owners: list[Name | None] = [None] * len(starts)
     for name in names:
         place = bisect_left(starts, name.start)
@@ -65,16 +68,21 @@ def cut(text: str, start: int, end: int, names: Sequence[Name]) -> Tokens:
         while place < len(starts) and starts[place] < name.end:
             owners[place] = name
             place += 1
-    return Tokens(text, tuple(starts), tuple(ends), tuple(lower), tuple(owners))
+    verbs = list(map(words.finite.__getitem__, lower))
+    for place in compress(range(len(lower)), verbs):
+        if owners[place] is not None or (place and lower[place - 1] in DETERMINERS):
+            verbs[place] = False
+    return Tokens(text, starts, ends, lower, tuple(owners), tuple(verbs))
 
 
 class Sentences:
     """The tokens of a reading's sentences, each cut when it is first asked for."""
 
-    __slots__ = ("_cut", "reading")
+    __slots__ = ("_cut", "_words", "reading")
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, words: Words) -> None:
         self.reading = reading
+        self._words = words
         self._cut: dict[int, Tokens] = {}
 
     def __getitem__(self, number: int) -> Tokens:
@@ -82,16 +90,5 @@ class Sentences:
         if found is None:
             sentence = self.reading.sentences[number]
             names = self.reading.names_in(sentence.start, sentence.end)
-            found = self._cut[number] = cut(self.reading.text, sentence.start, sentence.end, names)
+            found = self._cut[number] = cut(self.reading.text, sentence.start, sentence.end, names, self._words)
         return found
-
-
-def is_verb(tokens: Tokens, place: int, words: Words) -> bool:
-    """Whether the token is a finite verb, as far as its form and the word before it tell."""
-    lower = tokens.lower[place]
-    past = lower.endswith("ed") and len(lower) >= _SHORTEST_PAST and "-" not in lower
-    if not past and lower not in words.verbs:
-        return False
-    if tokens.names[place] is not None:
-        return False
-    return not place or tokens.lower[place - 1] not in DETERMINERS

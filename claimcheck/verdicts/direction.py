@@ -9,7 +9,6 @@ import msgspec
 
 from claimcheck.claims import Claim
 from claimcheck.claims.lexicon import words_of
-from claimcheck.claims.syntax import canonical_words
 from claimcheck.rules.packs import Packs, load
 
 Sides = Mapping[str, tuple[tuple[int, int], ...]]
@@ -33,7 +32,7 @@ def load_directions(packs: Packs = ()) -> Sides:
     for n, pair in enumerate(load("directions", _DirectionsFile, packs).opposites):
         for side, listed in enumerate((pair.one, pair.other)):
             for word in listed:
-                for canonical in canonical_words(word, words) or (word,):
+                for canonical in words.canonical[word] or (word,):
                     out.setdefault(canonical, {})[n, side] = None
     return {word: tuple(places) for word, places in out.items()}
 
