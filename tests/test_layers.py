@@ -14,7 +14,19 @@ from tests.cli.program import PROGRAM, REWRITE, SOURCE
 
 ROOT = Path(__file__).parents[1]
 
-HEAVY = ("pandas", "numpy", "markdown_it", "yaml", "jsonschema", "quantulum3", "multiprocessing", "asyncio")
+HEAVY = (
+    "pandas",
+    "numpy",
+    "markdown_it",
+    "yaml",
+    "jsonschema",
+    "quantulum3",
+    "multiprocessing",
+    "asyncio",
+    "trafilatura",
+    "lxml",
+    "charset_normalizer",
+)
 """What a check of plain text, shown as a table, has no use for."""
 
 

@@ -40,7 +40,7 @@ def check(
 ) -> int:
     """Check the figures of DRAFT against its sources, before it is published.
 
-    Texts are plain text or Markdown (*.md); "-" reads standard input.
+    Texts are plain text, Markdown (*.md), web pages (*.html) or IPTC ninjs (*.json); "-" reads standard input.
     """
     _sane((draft, *sources), showing.output)
     with Progress() as progress:
@@ -69,7 +69,7 @@ def compare(
 ) -> int:
     """Compare texts among themselves: a row per fact, a column per text.
 
-    Texts are plain text or Markdown (*.md); "-" reads standard input.
+    Texts are plain text, Markdown (*.md), web pages (*.html) or IPTC ninjs (*.json); "-" reads standard input.
     """
     if len(files) == 1:
         raise click.UsageError("Comparing takes two files at least.")
@@ -94,7 +94,7 @@ def compare(
 def extract(file: str, showing: Showing, reading: Reading, packs: tuple[Path, ...]) -> int:
     """List the claims of one text: its figures, and what each is about.
 
-    The text is plain text or Markdown (*.md); "-" reads standard input.
+    The text is plain text, Markdown (*.md), a web page (*.html) or IPTC ninjs (*.json); "-" reads standard input.
     """
     _sane((file,), showing.output)
     with Progress() as progress:

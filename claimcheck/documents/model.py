@@ -14,7 +14,8 @@ class Document:
 
     ``id`` is unique within a run (a path, or what the caller gave); ``date`` is an ISO date;
     ``markup`` holds the spans of ``text`` that no reader sees (front matter, link targets, code),
-    in order and apart from each other.
+    in order and apart from each other. ``story`` is what its source knows the story by (a URI, an
+    address, a key), the same for each version of it.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Document:
     date: str | None = None
     title: str | None = None
     markup: tuple[Span, ...] = ()
+    story: str | None = None
