@@ -245,7 +245,8 @@ def read_year(t: Tokens, i: int, counts: bool) -> Draft | None:
     if year is None:
         return _era(t, i)
     before = low[i - 1]
-    if low[i + 1] == "-" and t.glued(i + 1) and t.glued(i + 2) and low[i + 2].isdecimal() and len(low[i + 2]) in (2, 4):
+    glued = t.glued(i + 1) and t.glued(i + 2) and len(low[i + 2]) in (2, 4)
+    if low[i + 1] == "-" and low[i + 2].isdecimal() and (glued or low[i + 2] == f"{(year + 1) % 100:02}"):
         return _draft(i, i + 3, "span of years", Moment(year=year))
     if before == "of" and low[i - 2] in ("average", "total", "minimum", "maximum", "sum", "number"):
         return None

@@ -102,6 +102,16 @@ def _second_part(t: Tokens, draft: Draft, s: Setting) -> None:
     draft.step, draft.next = 1 / parts[1], after
 
 
+def _spaced_compound(t: Tokens, j: int, number: Number) -> bool:
+    """Whether badly tokenised text sets blanks around a hyphen: "9 - year - old", "four - year deal".
+
+    A unit in the singular after more than one of them stands in a compound, and after no dash.
+    """
+    after = t.low[j + 1]
+    deal = number.value != 1 and after[:1].isalpha() and after not in STOP
+    return t.low[j] in _AGE_UNITS and (after == "-" or deal)
+
+
 def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
     """Return what stands at token ``j`` behind ``number``."""
     low = t.low
@@ -111,9 +121,7 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
     percent = read_percent(t, j)
     if percent:
         return Tail("percent", percent[1], percent[0])
-    hyphen = (
-        word == "-" and low[j + 1][:1].isalpha() and (t.glued(j) or (low[j + 1] in _AGE_UNITS and low[j + 2] == "-"))
-    )
+    hyphen = word == "-" and low[j + 1][:1].isalpha() and (t.glued(j) or _spaced_compound(t, j + 1, number))
     k = j + 1 if hyphen else j
     word = low[k]
     age = _age(t, k)

@@ -11,6 +11,7 @@ MOMENTS = [
     ("on the 3rd of May", Moment(month=5, day=3)),
     ("in June 2003", Moment(year=2003, month=6)),
     ("in 1998", Moment(year=1998)),
+    ("in 2010 - 11", Moment(year=2010)),
     ("in the 1990s", Moment(decade=1990)),
     ("on 2011-08-16", Moment(year=2011, month=8, day=16)),
     ("in the third quarter of 2003", Moment(year=2003, quarter=3)),

@@ -78,6 +78,8 @@ def test_a_misprint_is_read_as_nothing_and_says_so() -> None:
 
 NOISE = [
     ("A 25 - year - old man was held.", [(25, "year of age")]),
+    ("The winger signed a three - year contract.", [(3, "year")]),
+    ("Of the boats he has three - year after year he adds one.", [(3, None)]),
     ("It fell by −5 degrees.", [(-5, "degree")]),
     ("It costs &pound;20 a head.", [(20, "pound sterling per head")]),
     ("Between 20&ndash;30 people came.", [((20, 30), "people")]),
