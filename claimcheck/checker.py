@@ -72,8 +72,8 @@ class Checker:
         facts = gather(claims, links, self.packs)
         self._tell(f"judging {len(links)} links")
         shown = [each.document for each in seen]
-        findings = judge(shown, claims, links, facts, draft, self.packs, self.dropped)
-        return Report(documents, _written(claims, seen), links, facts, findings, draft)
+        judgement = judge(shown, claims, links, facts, draft, self.packs, self.dropped)
+        return Report(documents, _written(claims, seen), links, facts, judgement.findings, draft, judgement.derivations)
 
     def _tell(self, what: str) -> None:
         if self.watch is not None:

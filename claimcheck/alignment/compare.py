@@ -18,6 +18,8 @@ _MOMENTS = frozenset({"date", "time"})
 _EXACT = 1e-9
 _SAME_BOUND = 1.25
 """Ratio of two bounds of one direction up to which the looser merely says less ("more than 600", "over 680")."""
+_FAR_BOUND = 4.0
+"""Ratio of a bound and a value that it admits above which the two are of different facts."""
 _SUBUNITS = {"cent": ("dollar", 0.01), "penny": ("pound sterling", 0.01), "pence": ("pound sterling", 0.01)}
 """Coins by the currency that newsrooms mean when they write nothing else, and their worth in it."""
 
@@ -69,12 +71,14 @@ def relate(left: Figure, right: Figure) -> Relation | None:
     return _relate_apart(left, one, right, two)
 
 
-def _relate_on(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation:
+def _relate_on(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation | None:
     if _same(_stated(left, one), _stated(right, two)) and left.bound == right.bound:
         return "match"
     if left.kind == "score":
         return "conflict"  # a result admits nothing beside itself
-    return "approx" if _meet(left, one, right, two) else "conflict"
+    if not _meet(left, one, right, two):
+        return "conflict"
+    return None if _far_within(left, one, right, two) else "approx"
 
 
 def _relate_apart(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation | None:
@@ -119,7 +123,7 @@ def _same(left: object, right: object) -> bool:
 
 
 def _meet(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
-    if left.bound == right.bound and left.bound in {">", "<"} and not _near_bounds(left, one, right, two):
+    if left.bound == right.bound and left.bound in {">", "<"} and _apart(left, one, right, two) > _SAME_BOUND:
         return False
     low = max(_edge(left, one, 0), _edge(right, two, 0))
     high = min(_edge(left, one, 1), _edge(right, two, 1))
@@ -128,12 +132,18 @@ def _meet(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
     return low[0] < high[0]
 
 
-def _near_bounds(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
-    """Whether two bounds of one direction may stand for each other: "up to 10" says another thing than "up to 70"."""
+def _apart(left: Figure, one: Scale, right: Figure, two: Scale) -> float:
+    """Return the ratio of the greater stated value to the lesser, 1 where not both state one."""
     if not isinstance(left.value, int | float) or not isinstance(right.value, int | float):
-        return True
+        return 1.0
     small, large = sorted((abs(one.base(left.value) or 0.0), abs(two.base(right.value) or 0.0)))
-    return large <= small * _SAME_BOUND
+    return large / small if small else math.inf
+
+
+def _far_within(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
+    """Whether one figure only bounds the other, and from afar: "up to 1,300" says nothing of eleven."""
+    bounded = (left.bound in {">", "<"}) != (right.bound in {">", "<"})
+    return bounded and left.moment is None and _apart(left, one, right, two) > _FAR_BOUND
 
 
 def _edge(figure: Figure, on: Scale, side: int) -> tuple[float, int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
-from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.model import Derivation, Finding
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Report:
     """A run's result: documents in the order given, claims by id, links, facts and findings in reading order.
 
-    ``draft`` is the id of the document that was checked against the others, None when none was.
+    ``draft`` is the id of the document that was checked against the others, None when none was; ``derivations``
+    say how its figures without a counterpart follow from the others'.
     """
 
     documents: tuple[Document, ...]
@@ -27,6 +28,7 @@ class Report:
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     draft: str | None = None
+    derivations: tuple[Derivation, ...] = ()
 
     def to_frame(self, part: Literal["claims", "findings"] = "claims") -> pd.DataFrame:
         """Return the report as a pandas DataFrame.

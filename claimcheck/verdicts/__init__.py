@@ -13,12 +13,12 @@ from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.catalogue import RULE_IDS, load_rules
 from claimcheck.verdicts.contradiction import find_contradictions
 from claimcheck.verdicts.direction import load_directions
-from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.model import Derivation, Finding, Judgement
 from claimcheck.verdicts.pairwise import find_pairwise
 from claimcheck.verdicts.swapped import find_swapped
 from claimcheck.verdicts.unsupported import find_dropped, find_unsupported
 
-__all__ = ["Finding", "judge"]
+__all__ = ["Derivation", "Finding", "Judgement", "judge"]
 
 Rule = Callable[[Case], Iterator[Finding]]
 
@@ -43,7 +43,7 @@ def judge(
     draft: str | None = None,
     packs: Packs = (),
     dropped: bool = False,
-) -> tuple[Finding, ...]:
+) -> Judgement:
     """Return the findings in reading order of the claims concerned, the severest first at the same place.
 
     With ``dropped``, the sources' figures that the draft leaves out are findings too.
@@ -65,9 +65,8 @@ def judge(
         found += new
         explained.update(claim for each in new for claim in _accused(case, each))
     found = [each for each in found if case.rules[each.rule].severity != "off"]
-    return tuple(
-        sorted(found, key=lambda f: (f.claims[0], _SEVERITIES.index(f.severity), RULE_IDS.index(f.rule), f.claims))
-    )
+    found.sort(key=lambda f: (f.claims[0], _SEVERITIES.index(f.severity), RULE_IDS.index(f.rule), f.claims))
+    return Judgement(tuple(found), tuple(case.derivations.values()))
 
 
 def _accused(case: Case, finding: Finding) -> tuple[int, ...]:

@@ -12,7 +12,8 @@ from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.verdicts.catalogue import RuleEntry
 from claimcheck.verdicts.direction import Sides
-from claimcheck.verdicts.model import Finding, Severity
+from claimcheck.verdicts.derived import Basis, derive
+from claimcheck.verdicts.model import Derivation, Finding, Severity
 from claimcheck.verdicts.numbers import numbers_in
 from claimcheck.verdicts.passages import passage
 
@@ -77,6 +78,16 @@ class Case:
                 starts = [*(start for start, _ in spans), len(document.text)]
                 unread += [document.text[end:start] for end, start in zip(ends, starts, strict=True)]
         return numbers_in(bare, unread)
+
+    @cached_property
+    def derivations(self) -> Mapping[int, Derivation]:
+        """How figures of the draft follow from the sources' where none of these bears them out, by claim id."""
+        if self.draft is None:
+            return {}
+        sources = {name: document for name, document in self.documents.items() if name != self.draft}
+        basis = Basis(self.of_sources, sources)
+        derived = (derive(claim, basis) for claim in self.of_draft if not self.borne_out(claim))
+        return {each.claim: each for each in derived if each is not None}
 
     def sides(self, link: Link) -> tuple[Claim, Claim]:
         """Return the claims of ``link``, the draft's first where there is a draft."""

@@ -21,3 +21,24 @@ class Finding:
     severity: Severity
     message: str
     claims: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a draft's figure that no source states follows from what they state.
+
+    ``claim`` is the draft's claim; ``way`` says how in the sources' words ("16 men + nine women"), ``claims``
+    are the ids of the sources' claims that it follows from.
+    """
+
+    claim: int
+    way: str
+    claims: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the rules have found, and how the draft's figures without a counterpart follow from the sources'."""
+
+    findings: tuple[Finding, ...]
+    derivations: tuple[Derivation, ...]

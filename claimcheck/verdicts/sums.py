@@ -1,0 +1,141 @@
+"""What the figures of a text make together: sums and differences of figures that stand near each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise
+
+from claimcheck.alignment.compare import Scale, scale
+from claimcheck.alignment.features import telling
+from claimcheck.claims.model import Claim
+from claimcheck.figures.model import Figure
+
+_MOST_PARTS = 3
+_NEAR = 400
+"""Characters within which figures are taken to tell of one thing, so that adding them makes sense."""
+_MOST_NEAR = 6
+_MOST_BETWEEN = 48
+"""Characters between two parts that are told in one breath: "16 men and nine women"."""
+_KINDS = frozenset({"count", "money", "percent", "measure"})
+_SLACK = 1e-9
+_JOINED = re.compile(r"\b(?:and|plus)\b|,", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:includ\w+|among|of (?:them|whom|which|those))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What ``claims`` make, in the base unit of their scale; ``less`` for the first without the second.
+
+    ``units`` are the things counted. ``told`` says that the text itself puts the figures together: it lists
+    them, or names one as part of the other.
+    """
+
+    value: float
+    claims: tuple[Claim, ...]
+    less: bool
+    units: frozenset[str | None]
+    told: bool
+
+    @property
+    def words(self) -> str:
+        return (" less " if self.less else " + ").join(claim.figure.text for claim in self.claims)
+
+    def fits(self, wanted: Figure) -> bool:
+        """Return whether the sum can be what ``wanted`` counts: the same thing, or another that takes in the parts."""
+        if wanted.kind != "count" or wanted.unit is None:
+            return True
+        if self.told and len(self.units) > 1:
+            return self.less or wanted.unit not in self.units
+        return self.units <= {wanted.unit, None}
+
+
+@dataclass
+class Sums:
+    """The sums and differences of the figures of several texts, made when they are first asked for."""
+
+    claims: Sequence[Claim]
+    texts: Mapping[str, str]
+    _made: dict[str, tuple[list[float], list[Sum]]] = field(default_factory=dict)
+
+    def find(self, wanted: Figure) -> Sum | None:
+        """Return the first that ``wanted`` admits and can mean, None where there is none."""
+        if wanted.kind not in _KINDS:
+            return None
+        on = scale(wanted)
+        if not self._made:
+            self._make()
+        values, sums = self._made.get(on.name, ([], []))
+        low, high = on.base(wanted.low), on.base(wanted.high)
+        first = 0 if low is None else bisect_left(values, low - _SLACK * max(1.0, abs(low)))
+        last = len(values) if high is None else bisect_right(values, high + _SLACK * max(1.0, abs(high)))
+        fitting = (each for each in sums[first:last] if each.fits(wanted))
+        return min(fitting, key=lambda each: (len(each.claims), [c.id for c in each.claims]), default=None)
+
+    def _make(self) -> None:
+        rows: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.figure.kind in _KINDS and isinstance(claim.figure.value, int | float):
+                rows[scale(claim.figure).name].append(claim)
+        for name, row in rows.items():
+            made = sorted(self._of(row), key=lambda each: (each.value, [c.id for c in each.claims]))
+            self._made[name] = [each.value for each in made], made
+
+    def _of(self, row: Sequence[Claim]) -> Iterator[Sum]:
+        for group in _neighbours(row):
+            bases = [_base(claim) for claim in group]
+            units = frozenset(claim.figure.unit for claim in group)
+            gaps = [self._between(one, two) for one, two in pairwise(group)]
+            listed = all(_JOINED.search(gap) and not _WITHIN.search(gap) for gap in gaps)
+            if _addable(group, units, listed):
+                yield Sum(sum(bases), group, less=False, units=units, told=listed)
+            within = bool(_WITHIN.search(gaps[0]))
+            if len(group) == 2 and bases[0] != bases[1] and _addable(group, units, within):  # noqa: PLR2004
+                greater, lesser = sorted(group, key=lambda claim: -_base(claim))
+                yield Sum(abs(bases[0] - bases[1]), (greater, lesser), less=True, units=units, told=within)
+
+    def _between(self, one: Claim, two: Claim) -> str:
+        """Return what stands between two figures of one sentence; nothing where it is much."""
+        gap = self.texts[one.document][one.figure.end : two.figure.start]
+        return gap if one.sentence == two.sentence and len(gap) <= _MOST_BETWEEN else ""
+
+
+def _addable(group: Sequence[Claim], units: frozenset[str | None], told: bool) -> bool:
+    """Return whether figures may be put together: the text does it, or they are of one thing and no accident."""
+    if told:
+        return True
+    if group[0].figure.kind == "count":
+        if len(units) > 1 or None in units:
+            return False
+    elif group[0].figure.kind == "percent":
+        return group[0].sentence == group[-1].sentence
+    return group[0].sentence == group[-1].sentence or all(telling(claim) > 0 for claim in group)
+
+
+def _neighbours(row: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """Yield the groups of claims of one document that stand near enough to tell of one thing, in reading order."""
+    for n, first in enumerate(row):
+        near = []
+        for other in row[n + 1 : n + 1 + _MOST_NEAR]:
+            if other.document != first.document or other.figure.start - first.figure.start > _NEAR:
+                break
+            near.append(other)
+        for parts in range(2, _MOST_PARTS + 1):
+            for rest in combinations(near, parts - 1):
+                yield first, *rest
+
+
+def _base(claim: Claim) -> float:
+    value = claim.figure.value
+    assert isinstance(value, int | float)
+    return scale(claim.figure).base(float(value)) or 0.0
+
+
+def admits(figure: Figure, number: float, on: Scale) -> bool:
+    """Return whether ``figure`` admits ``number``, which is told in the base unit of ``on``."""
+    low, high = on.base(figure.low), on.base(figure.high)
+    slack = _SLACK * max(1.0, abs(number))
+    return (low is None or low <= number + slack) and (high is None or number <= high + slack)
