@@ -17,7 +17,16 @@ Run = tuple[str, Style]
 
 Cell = Sequence[Run]
 
-VERDICTS: Mapping[Verdict, Style] = {"match": "good", "approx": "near", "update": "moved", "conflict": "bad"}
+Shown = Verdict | Literal["derived"]
+"""The verdict in a table: a link's or fact's, or that the figure follows from others."""
+
+VERDICTS: Mapping[Shown, Style] = {
+    "match": "good",
+    "approx": "near",
+    "derived": "near",
+    "update": "moved",
+    "conflict": "bad",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,8 @@ def explanation(row: ClaimRow) -> tuple[Cell, list[tuple[int, Cell]]]:
         verdict: Run = (link.verdict, VERDICTS[link.verdict])
         lines.append((1, [verdict, (" ", ""), *_named(other.place), (f", score {link.score:.2f}", "")]))
         lines += [(2, [(f"{reason.weight:+.2f} {safe(reason.feature)}", "")]) for reason in link.reasons]
+    if row.derivation is not None:
+        lines.append((1, [("derived: ", "dim"), _run(row.derivation.way)]))
     return _named(row.place), lines
 
 
@@ -87,7 +98,9 @@ def _checked(row: ClaimRow, rows: Rows, context: int) -> Iterator[tuple[Cell, ..
     several = len(rows.documents) > 2  # noqa: PLR2004 - a draft and its only source
     draft = _where(row.place, context, named=False)
     about = (_plain(claim.what), _plain(claim.speaker))
-    if not row.counterparts:
+    if row.derivation is not None:
+        yield (draft, [("from ", "dim"), _run(row.derivation.way)], *about, _verdict("derived", row.findings))
+    elif not row.counterparts:
         yield (draft, [("not in the source" + "s" * several, "dim")], *about, _verdict(None, row.findings))
     for counterpart in row.counterparts:
         verdict = _verdict(counterpart.link.verdict, _concerned(row, counterpart, rows))
@@ -128,7 +141,7 @@ def _named(place: Place) -> Cell:
     return [(f"{position(place)} ", "dim"), (safe(place.figure), "figure")]
 
 
-def _verdict(verdict: Verdict | None, findings: Sequence[int]) -> Cell:
+def _verdict(verdict: Shown | None, findings: Sequence[int]) -> Cell:
     cell: list[Run] = [(verdict, VERDICTS[verdict])] if verdict else [("none", "dim")]
     if findings:
         cell.append((" " + ", ".join(f"#{n}" for n in findings), "bad"))

@@ -14,7 +14,7 @@ from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Value
 from claimcheck.reports.model import Report
-from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.model import Derivation, Finding
 
 Record = dict[str, Any]
 
@@ -26,12 +26,13 @@ _WHOLE = 2.0**53
 
 
 def result(report: Report) -> Record:
-    """Return claims, links, facts and findings of ``report`` as a batch result shows them."""
+    """Return claims, links, facts, findings and derivations of ``report`` as a batch result shows them."""
     return {
         "claims": [claim_record(claim) for claim in report.claims],
         "links": [link_record(link) for link in report.links],
         "facts": [fact_record(fact) for fact in report.facts],
         "findings": [finding_record(finding) for finding in report.findings],
+        "derivations": [derivation_record(derivation) for derivation in report.derivations],
     }
 
 
@@ -80,6 +81,10 @@ def finding_record(finding: Finding) -> Record:
         "message": finding.message,
         "claims": list(finding.claims),
     }
+
+
+def derivation_record(derivation: Derivation) -> Record:
+    return {"claim": derivation.claim, "way": derivation.way, "claims": list(derivation.claims)}
 
 
 def number(value: float | None) -> float | int | None:

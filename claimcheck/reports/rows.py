@@ -16,7 +16,7 @@ from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.reports.model import Report
-from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.model import Derivation, Finding
 
 Kind = Literal["check", "compare", "extract"]
 
@@ -54,7 +54,7 @@ class ClaimRow:
 
     ``fact`` is the place of its fact in ``Rows.facts``, ``findings`` those of the findings that name it in
     ``Rows.findings``, from 1. ``verdict`` is the worst of its links' when a draft is checked, its fact's
-    when texts are compared.
+    when texts are compared. ``derivation`` says how it follows from the sources where it has no counterpart.
     """
 
     place: Place
@@ -62,6 +62,7 @@ class ClaimRow:
     fact: int | None
     verdict: Verdict | None
     findings: tuple[int, ...]
+    derivation: Derivation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,15 @@ def build(report: Report, explained: bool = False) -> Rows:
     shown = [claim for claim in report.claims if report.draft is None or claim.document == report.draft]
     facts = {claim: number for number, fact in enumerate(report.facts, start=1) for claim in fact.claims}
     others = _others(report.links)
+    derived = {derivation.claim: derivation for derivation in report.derivations}
     claims = []
     for claim in shown:
         ends = sorted(others.get(claim.id, ()), key=lambda end: (order[places[end[0]].document], end[0]))
         counterparts = tuple(Counterpart(places[other], link) for other, link in ends)
         fact = facts.get(claim.id)
         verdict = report.facts[fact - 1].verdict if fact and kind == "compare" else _worst(counterparts)
-        claims.append(ClaimRow(places[claim.id], counterparts, fact, verdict, numbers.get(claim.id, ())))
+        found = numbers.get(claim.id, ())
+        claims.append(ClaimRow(places[claim.id], counterparts, fact, verdict, found, derived.get(claim.id)))
     return Rows(
         report=report,
         kind=kind,
@@ -137,9 +140,11 @@ def summary(rows: Rows) -> str:
         return f"{figures}."
     if rows.kind == "check":
         linked = sum(bool(row.counterparts) for row in rows.claims)
-        read = (
-            f"{figures} in the draft, {linked} with a counterpart in the {_plural(len(rows.documents) - 1, 'source')}"
-        )
+        sources = _plural(len(rows.documents) - 1, "source")
+        derived = sum(row.derivation is not None for row in rows.claims)
+        read = f"{figures} in the draft, {linked} with a counterpart in the {sources}"
+        if derived:
+            read += f", {derived} derived"
     else:
         alone = sum(row.fact is None for row in rows.claims)
         read = f"{figures}, {_count(len(rows.facts), 'fact')}; {_count(alone, 'figure')} in no fact"

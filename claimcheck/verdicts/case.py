@@ -11,8 +11,8 @@ from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.verdicts.catalogue import RuleEntry
-from claimcheck.verdicts.direction import Sides
 from claimcheck.verdicts.derived import Basis, derive
+from claimcheck.verdicts.direction import Sides
 from claimcheck.verdicts.model import Derivation, Finding, Severity
 from claimcheck.verdicts.numbers import numbers_in
 from claimcheck.verdicts.passages import passage
@@ -81,12 +81,13 @@ class Case:
 
     @cached_property
     def derivations(self) -> Mapping[int, Derivation]:
-        """How figures of the draft follow from the sources' where none of these bears them out, by claim id."""
+        """How figures of the draft that no source states follow from the sources', by claim id."""
         if self.draft is None:
             return {}
         sources = {name: document for name, document in self.documents.items() if name != self.draft}
         basis = Basis(self.of_sources, sources)
-        derived = (derive(claim, basis) for claim in self.of_draft if not self.borne_out(claim))
+        unstated = (claim for claim in self.of_draft if not self.borne_out(claim))
+        derived = (derive(claim, basis, claim.id in self.linked) for claim in unstated)
         return {each.claim: each for each in derived if each is not None}
 
     def sides(self, link: Link) -> tuple[Claim, Claim]:

@@ -21,7 +21,7 @@ _FEWEST_NAMED = 3
 _BARE = Scale("")
 _NAME = r"[A-Z][\w’'-]*(?: (?:of|the|de|van|von|al|bin) [A-Z][\w’'-]*| [A-Z][\w’'-]*){0,4}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,20}},? and {_NAME}")
-_REST = frozenset({"remain", "rest", "other"})
+_REST = frozenset({"remain", "rest"})
 """Canonical words that give a percentage what another leaves over."""
 
 
@@ -60,14 +60,18 @@ class Basis:
         return tuple(c for c in self.claims if c.figure.moment is not None and c.figure.moment.year is not None)
 
 
-def derive(claim: Claim, basis: Basis) -> Derivation | None:
-    """Return how the figure of ``claim`` follows from what ``basis`` states, None when it does not."""
+def derive(claim: Claim, basis: Basis, linked: bool) -> Derivation | None:
+    """Return how the figure of ``claim`` follows from what ``basis`` states, None when it does not.
+
+    A claim that is ``linked`` to another figure follows only from figures that a source itself puts together,
+    or as what they leave over.
+    """
     wanted = claim.figure
     if isinstance(wanted.value, tuple) or wanted.value is None or wanted.moment is not None:
         return None
-    if found := basis.sums.find(wanted):
+    if (found := basis.sums.find(wanted)) and (found.told or not linked):
         return Derivation(claim.id, found.words, tuple(c.id for c in found.claims))
-    for way in (_by_share, _by_change, _by_rest, _by_years, _by_rank, _by_names):
+    for way in (_by_rest,) if linked else (_by_share, _by_change, _by_rest, _by_years, _by_rank, _by_names):
         step = next(way(claim, basis), None)
         if step:
             return Derivation(claim.id, step[0], tuple(c.id for c in step[1]))
@@ -79,7 +83,7 @@ Step = tuple[str, tuple[Claim, ...]]
 
 
 def _by_share(claim: Claim, basis: Basis) -> Iterator[Step]:
-    """A part of a whole: "12 of the 48 schools" for 25 percent."""
+    """Take a part of a whole: "12 of the 48 schools" for 25 percent."""
     if claim.figure.kind not in {"percent", "ratio"}:
         return
     for one, two in basis.pairs:
@@ -94,7 +98,7 @@ def _by_share(claim: Claim, basis: Basis) -> Iterator[Step]:
 
 
 def _by_change(claim: Claim, basis: Basis) -> Iterator[Step]:
-    """From an old level to a new one: "from 120 to 150" for 30, or for 25 percent."""
+    """Go from an old level to a new one: "from 120 to 150" for 30, or for 25 percent."""
     for one, two in basis.pairs:
         if {one.figure.role, two.figure.role} != {"from", "to"} or scale(one.figure).name != scale(two.figure).name:
             continue
@@ -111,7 +115,7 @@ def _by_change(claim: Claim, basis: Basis) -> Iterator[Step]:
 
 
 def _by_rest(claim: Claim, basis: Basis) -> Iterator[Step]:
-    """What a percentage leaves over: "the other 30 percent" where the source has 70."""
+    """Take what a percentage leaves over: "the remaining 30 percent" where the source has 70."""
     if claim.figure.kind == "percent" and _REST.intersection(claim.near):
         for other in basis.claims:
             if other.figure.kind == "percent" and admits(
@@ -121,7 +125,7 @@ def _by_rest(claim: Claim, basis: Basis) -> Iterator[Step]:
 
 
 def _by_years(claim: Claim, basis: Basis) -> Iterator[Step]:
-    """From year to year, or from a year to that of the text's date."""
+    """Count from year to year, or from a year to that of the text's date."""
     wanted = claim.figure
     if wanted.kind not in {"duration", "age"} or (wanted.unit or "").split()[:1] != ["year"]:
         return
@@ -138,7 +142,7 @@ def _by_years(claim: Claim, basis: Basis) -> Iterator[Step]:
 
 
 def _by_rank(claim: Claim, basis: Basis) -> Iterator[Step]:
-    """The last of a row tells how many there are: "her seventh book" for seven books."""
+    """Count by the last of a row: "her seventh book" for seven books."""
     if claim.figure.kind == "count":
         for other in basis.claims:
             same = claim.figure.unit is None or claim.figure.unit == other.figure.unit
@@ -147,7 +151,7 @@ def _by_rank(claim: Claim, basis: Basis) -> Iterator[Step]:
 
 
 def _by_names(claim: Claim, basis: Basis) -> Iterator[Step]:
-    """Named one by one: "Lienz, Orlau and Piran" for three towns."""
+    """Count what is named one by one: "Lienz, Orlau and Piran" for three towns."""
     if claim.figure.kind != "count" or claim.figure.unit is None:
         return
     about = {word for word in claim.near if len(word) > len("the")}

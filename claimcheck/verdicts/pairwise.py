@@ -40,7 +40,11 @@ def _judge(case: Case, link: Link) -> Finding | None:
         return _between_sources(case, link, one, two)
     if link.verdict in AGREE:
         return None if _told_alike_elsewhere(case, link, one) else _agreeing(case, one, two)
-    if case.borne_out(one) or (one.figure.moment is not None and _dates_an_update(case, one)):
+    if (
+        case.borne_out(one)
+        or one.id in case.derivations
+        or (one.figure.moment is not None and _dates_an_update(case, one))
+    ):
         return None
     if link.verdict == "update":
         return case.finding("superseded", "plain", (one, two), _fields(case, one, two))

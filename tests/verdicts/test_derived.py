@@ -1,0 +1,80 @@
+"""Which figures of a draft follow from their source, how the report says so, and which merely look as if they did."""
+
+import pytest
+
+from claimcheck import Checker, Document
+from claimcheck.reports.formats import Screen, render
+
+
+def derivations(source: str | Document, draft: str) -> list[str]:
+    return [derivation.way for derivation in Checker().check(draft, [source]).derivations]
+
+
+DERIVED = [
+    ("Sixteen men and nine women were on board.", "The boat had 25 people on board.", "Sixteen men + nine women"),
+    (
+        "The ferry had 45 people on board, including 12 children.",
+        "On the ferry were 33 adults.",
+        "45 people less 12 children",
+    ),
+    (
+        "Ardo paid $3.5 million for the mill and $2 million for the farm.",
+        "Ardo paid $5.5 million.",
+        "$3.5 million + $2 million",
+    ),
+    ("Of the 48 schools 12 have no library.", "A quarter of the schools, 25 percent, have none.", "12 of 48 schools"),
+    (
+        "Sales rose to 150,000 euros from 120,000 euros.",
+        "Sales grew by 25 percent.",
+        "from 120,000 euros to 150,000 euros",
+    ),
+    ("Some 62% of the farmers agreed.", "The remaining 38% did not agree.", "100 less Some 62%"),
+    ("The mill opened in 1980 and closed in 1995.", "The mill was open for 15 years.", "from 1980 to 1995"),
+    ("It was her seventh novel.", "She has written seven novels.", "seventh novel"),
+    (
+        "Police searched flats in Lienz, Orlau and Piran.",
+        "Police searched flats in three towns.",
+        "Lienz, Orlau and Piran: 3",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "draft", "way"), DERIVED)
+def test_derived(source: str, draft: str, way: str) -> None:
+    report = Checker().check(draft, [source])
+    assert [derivation.way for derivation in report.derivations][:1] == [way]
+    assert report.findings == ()
+
+
+NOT_DERIVED = [
+    # Other things do not add up.
+    ("The club won one cup. It has four courts.", "The club won five matches."),
+    ("The mill has 12 looms. Its 30 workers are on strike.", "The mill has 42 looms."),
+    # A part is no addition to its whole.
+    ("The ferry had 45 people on board, including 12 children.", "The ferry had 57 people on board."),
+    # The years are of different things.
+    (
+        "The mill opened in 1980. "
+        + "The valley is quiet, and nothing much happens in it. " * 10
+        + "A flood came in 1995.",
+        "It stood for 15 years.",
+    ),
+    ("It was her seventh novel.", "She has seven brothers."),
+]
+
+
+@pytest.mark.parametrize(("source", "draft"), NOT_DERIVED)
+def test_not_derived(source: str, draft: str) -> None:
+    assert derivations(source, draft) == []
+
+
+def test_a_year_is_told_from_the_date_of_its_text() -> None:
+    source = Document(id="wire", text="The school was founded in 1999.", date="2011-05-02")
+    assert derivations(source, "The school is 12 years old.") == ["from 1999 to 2011, when the text was written"]
+
+
+def test_the_table_says_how() -> None:
+    report = Checker().check("The boat had 25 people on board.", ["Sixteen men and nine women were on board."])
+    table = render(report, "table", screen=Screen(100))
+    assert "from Sixteen men + nine women" in " ".join(table.split())
+    assert "1 derived. No findings." in table
