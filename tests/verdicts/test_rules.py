@@ -31,6 +31,9 @@ FLAGGED = [
     ),
     # nothing of the kind in the source
     ("The school will be closed in May.", "The school will be closed in May. It has 412 pupils.", "unsupported-figure"),
+    ("Lienz drew 3-3. Orlau visits on Sunday.", "Lienz drew 3-3 on Saturday.", "unsupported-figure"),
+    # a bound from afar bears nothing out
+    ("As many as 1,300 people fled the valley.", "Police held 11 people in the valley.", "unsupported-figure"),
 ]
 
 CLEAN = [
@@ -42,6 +45,9 @@ CLEAN = [
     ("Sixteen men and nine women were on board.", "There were 25 people on board, 16 men and nine women."),
     ("The mill ran from 1980 to 1995.", "The mill ran for 15 years, from 1980 to 1995."),
     ("A storm closed two roads near Dorn.", "Near Dorn a storm closed a pair of roads."),
+    ("Lienz drew 3-3 yesterday. Orlau visits on Sunday.", "Lienz drew 3-3 on Saturday."),
+    ("Lienz drew 3-3 on 14 March 2015.", "On Saturday Lienz drew 3-3."),
+    ("As many as 1,300 people fled the valley.", "Some 900 people fled the valley."),
     ("The toll stood at 7 on Monday.", "The toll, seven on Monday, had not changed."),
 ]
 
