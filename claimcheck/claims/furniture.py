@@ -18,7 +18,9 @@ _DATELINE = re.compile(
     r"(?:,? \([A-Za-z ./]{2,30}\))?"  # the agency
     r"(?:(?<=\)) ?| )(?:--|[-–—]) ?(?=[\"“A-Z])"
 )
+_DASH = re.compile("[-–—]")
 _AGENCY = re.compile(r"\([A-Za-z ./]{2,30}\)|\d")
+_LONGEST_DATELINE: Final = 120
 _LONGEST_SENTENCE: Final = 80
 _SENTENCE_ENDS: Final = frozenset('.!?"”')
 _CAPITALS: Final = 3
@@ -34,7 +36,9 @@ def find_furniture(text: str, rules: Furniture) -> tuple[Span, ...]:
             continue
         if _may_be_furniture(stripped) and (rules.line.fullmatch(stripped) or rules.stamp.fullmatch(stripped)):
             spans.append(found.span())
-        elif dateline := _DATELINE.match(line, len(line) - len(line.lstrip())):
+        elif _DASH.search(stripped, 0, _LONGEST_DATELINE) and (
+            dateline := _DATELINE.match(line, len(line) - len(line.lstrip()))
+        ):
             place = dateline.group()
             if _AGENCY.search(place) or place[:_CAPITALS].isupper():
                 spans.append((found.start(), found.start() + dateline.end()))

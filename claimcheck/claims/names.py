@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from string import ascii_lowercase
+from typing import Final, NamedTuple
 
 from claimcheck.claims.coreference import resolve
 from claimcheck.claims.lexicon import Names
@@ -20,7 +20,6 @@ _WORD = re.compile(
 )
 _GAP_WORD = re.compile(r" (of|for|and|&|at|[a-z]{1,3})( the)? ")
 _AFTER = re.compile(r"['’]s\b|, | (?:and|&) [A-Z]| (?:also |has |have |had )?([a-z]+)\b")
-_BEFORE = re.compile(r"\b([a-z]+) $")
 _LONGEST_TITLE: Final = 20
 _LONGEST_GAP: Final = 9
 _TITLE_CASE_SHARE: Final = 0.6
@@ -29,15 +28,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT_WORD: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     text: str
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower().rstrip(".")
+    lower: str
 
 
 def find_names(
@@ -68,12 +63,16 @@ def _words(text: str, rules: Names) -> Iterator[_Word]:
         word, start = found.group(), found.start()
         parts = word.split("-")
         if len(parts) == 1 or not any(part.lower() in rules.canon for part in parts):
-            yield _Word(start, found.end(), word)
+            yield _Word(start, found.end(), word, _lower(word))
             continue
         for part in parts:
             if part:
-                yield _Word(start, start + len(part), part)
+                yield _Word(start, start + len(part), part, _lower(part))
             start += len(part) + 1
+
+
+def _lower(word: str) -> str:
+    return word.lower().rstrip(".")
 
 
 def _runs(
@@ -220,8 +219,11 @@ def _second_country(text: str, current: list[_Word], word: _Word, rules: Names) 
 
 def _titled(text: str, start: int, rules: Names) -> bool:
     """Whether a job in small letters stands before ("spokesman Ada Moreau")."""
-    before = _BEFORE.search(text, max(0, start - _LONGEST_TITLE), start)
-    return before is not None and before.group(1) in rules.titles
+    if text[start - 1 : start] != " ":
+        return False
+    before = text[max(0, start - _LONGEST_TITLE) : start - 1]
+    rest = before.rstrip(ascii_lowercase)
+    return before[len(rest) :] in rules.titles and not rest[-1:].isalnum()
 
 
 def _is_title(run: list[_Word], n: int, rules: Names) -> bool:

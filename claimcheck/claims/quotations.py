@@ -12,7 +12,10 @@ _LONGEST_SINGLE: Final = 400
 _LONGEST_LINES: Final = 25
 """Lines within which a quotation must close in a text without blank lines."""
 
-_MARK = re.compile(r"[\"“”„«»]|``|''|(?m:(?<![\w'’])['‘](?=[\w$£€\"]))|\n(?:[ \t]*\n)+")
+_MARK = re.compile(
+    r"[\"“”„«»`'‘\n]"  # any first character, and by which it was what must follow: one class is found fastest
+    r"(?:(?<=[\"“”„«»])|(?<=`)`|(?<=')'|(?<=(?<![\w'’])['‘])(?=[\w$£€\"])|(?<=\n)(?:[ \t]*\n)+)"
+)
 _SINGLE_END = re.compile(r"(?<=[\w.,!?…;%])['’](?![\w])")
 _OPENERS: Final = frozenset(("“", "„", "«", "``"))
 _CLOSERS: Final = frozenset(("”", "»", "''"))

@@ -13,9 +13,11 @@ from claimcheck.claims.lexicon import Words
 from claimcheck.documents.model import Span
 
 _END = re.compile(
-    r"[.!?…][.!?…]*[\"”’'»)\]]*(?=\s)"  # the usual end
-    r"|(?<=[a-z%)\d])[.!?][\"”’]?(?=[\"“‘]?[A-Z][a-z])"  # the blank after it is missing
-    r"|\n\s*"
+    r"[.!?…\n](?:"  # any first character, and by which it was what must follow: one class is found fastest
+    r"(?<=\n)\s*"
+    r"|(?<!\n)[.!?…]*[\"”’'»)\]]*(?=\s)"  # the usual end
+    r"|(?<=[a-z%)\d][.!?])[\"”’]?(?=[\"“‘]?[A-Z][a-z])"  # the blank after it is missing
+    r")"
 )
 _BEFORE = re.compile(r"[\w.&'’-]*$")
 _NEXT = re.compile(r"\s*[\"“”‘'(\[`]*\s*([^\W\d_]+|\d)?")
