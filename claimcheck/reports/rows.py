@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.claims.model import Claim
-from claimcheck.documents.model import Document
+from claimcheck.documents.model import Document, Span
 from claimcheck.reports.model import Report
 from claimcheck.verdicts.model import Derivation, Finding
 
@@ -116,7 +116,7 @@ def build(report: Report, explained: bool = False) -> Rows:
         ends = sorted(others.get(claim.id, ()), key=lambda end: (order[places[end[0]].document], end[0]))
         counterparts = tuple(Counterpart(places[other], link) for other, link in ends)
         fact = facts.get(claim.id)
-        verdict = report.facts[fact - 1].verdict if fact and kind == "compare" else _worst(counterparts)
+        verdict = report.facts[fact - 1].verdict if fact and kind == "compare" else worst(counterparts)
         found = numbers.get(claim.id, ())
         claims.append(ClaimRow(places[claim.id], counterparts, fact, verdict, found, derived.get(claim.id)))
     return Rows(
@@ -151,6 +151,14 @@ def summary(rows: Rows) -> str:
     return f"{read}. {', '.join(found) or 'No findings'}."
 
 
+def unmarked(markup: Sequence[Span], start: int, end: int) -> Iterator[Span]:
+    """Yield the spans from ``start`` to ``end`` that are no ``markup`` of the document, which no reader sees."""
+    first = bisect_left(markup, start, key=lambda span: span[1])
+    last = bisect_left(markup, end, key=lambda span: span[0])
+    edges = [start, *(edge for span in markup[first:last] for edge in span), end]
+    yield from ((max(left, start), right) for left, right in zip(edges[::2], edges[1::2], strict=True))
+
+
 def _numbers(findings: Sequence[Finding]) -> Mapping[int, tuple[int, ...]]:
     numbers: dict[int, tuple[int, ...]] = {}
     for number, finding in enumerate(findings, start=1):
@@ -170,7 +178,8 @@ def _others(links: Sequence[Link]) -> Mapping[int, list[tuple[int, Link]]]:
 _BADNESS: Mapping[Verdict, int] = {"match": 0, "approx": 1, "update": 2, "conflict": 3}
 
 
-def _worst(counterparts: Sequence[Counterpart]) -> Verdict | None:
+def worst(counterparts: Sequence[Counterpart]) -> Verdict | None:
+    """Return the worst verdict of the links to ``counterparts``, None where there are none."""
     return max((c.link.verdict for c in counterparts), key=lambda verdict: _BADNESS[verdict], default=None)
 
 
@@ -211,10 +220,7 @@ class _Text:
         )
 
     def shown(self, start: int, end: int) -> str:
-        first = bisect_left(self.markup, start, key=lambda span: span[1])
-        last = bisect_left(self.markup, end, key=lambda span: span[0])
-        edges = [start, *(edge for span in self.markup[first:last] for edge in span), end]
-        return "".join(self.text[max(left, start) : right] for left, right in zip(edges[::2], edges[1::2], strict=True))
+        return "".join(self.text[left:right] for left, right in unmarked(self.markup, start, end))
 
 
 def _plural(count: int, noun: str) -> str:

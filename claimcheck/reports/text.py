@@ -11,7 +11,10 @@ from claimcheck.reports.rows import Place
 
 # Controls (C0 without the white space that is folded below, DEL, C1), marks that turn the reading direction,
 # and halves of surrogate pairs: a terminal would obey the first two and choke on the third.
-_UNSAFE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+"""A character class for ``re``: what would steer what shows it."""
+
+_STEERING = re.compile(UNSAFE)
 _SHOWN_INSTEAD = "\ufffd"
 
 Piece = tuple[str, bool]
@@ -28,7 +31,7 @@ _SPACE = re.compile(r"\s+")
 
 def safe(text: str) -> str:
     """Return ``text`` on one line, without characters that would steer a terminal."""
-    return _SPACE.sub(" ", _UNSAFE.sub(_SHOWN_INSTEAD, text))
+    return _SPACE.sub(" ", _STEERING.sub(_SHOWN_INSTEAD, text))
 
 
 def passage(places: Sequence[Place], width: int) -> list[Piece]:

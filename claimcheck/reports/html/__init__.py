@@ -1,0 +1,48 @@
+"""Reports as web pages: one self-contained file each, without network, readable without JavaScript.
+
+``render(rows)`` is the format ``html``. Whoever puts pages of their own together (the nightly run) uses the blocks:
+
+    page(title, sections, ...)   the shell: head with its Content-Security-Policy, style, script, masthead, contents
+    Section(id, title, body)     one part of a page, an entry in its contents
+    sections(rows)               the parts of a report's page: summary, findings, facts, texts, figures
+    matrix(rows)                 the table of facts by documents
+    picture(row, documents, key) every value of a fact on one axis, as SVG
+    sparkline(values, label)     a small line of numbers over time, as SVG
+    table(caption, heads, lines) any table, sortable by its reader
+    links(items), tiles(items)   a list of links; big numbers with their labels
+
+A block is Markup, which is put into a page as it stands. Every other string that is handed in is text of
+somebody's: it is escaped, and its control characters and marks of reading direction are made visible.
+No block makes an element with a ``style`` or an event attribute: the policy of the page would refuse it.
+"""
+
+from __future__ import annotations
+
+from claimcheck.reports.html.blocks import Link, links, table, tiles
+from claimcheck.reports.html.lines import sparkline
+from claimcheck.reports.html.matrix import matrix
+from claimcheck.reports.html.picture import picture
+from claimcheck.reports.html.report import headline, sections
+from claimcheck.reports.html.shell import Section, page
+from claimcheck.reports.rows import Rows
+
+__all__ = [
+    "Link",
+    "Section",
+    "headline",
+    "links",
+    "matrix",
+    "page",
+    "picture",
+    "render",
+    "sections",
+    "sparkline",
+    "table",
+    "tiles",
+]
+
+
+def render(rows: Rows, _screen: object = None) -> str:
+    """Return ``rows`` as a page: the format ``html``. A page fits any screen."""
+    head = headline(rows)
+    return page(head.title, sections(rows), kicker=head.kicker, lead=head.lead)

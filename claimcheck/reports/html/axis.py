@@ -1,0 +1,57 @@
+"""An axis of numbers: where a value stands on it, and which numbers are written under it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_MARGIN = 0.06
+"""The part of the axis that is left free at either end."""
+
+_STEPS = (1.0, 2.0, 5.0, 10.0)
+_SHORT = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+_DECIMALS = 6
+_TINY = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Numbers from ``low`` to ``high`` on ``width`` units, beginning at ``left``."""
+
+    low: float
+    high: float
+    left: float
+    width: float
+
+    def at(self, value: float) -> float:
+        """Return the place of ``value``, which may lie outside of the axis, within it."""
+        share = (value - self.low) / (self.high - self.low)
+        return round(self.left + self.width * min(max(share, 0.0), 1.0), 1)
+
+    def ticks(self, about: int = 4) -> Sequence[tuple[float, str]]:
+        """Return some round numbers on the axis, ``about`` so many, each with its place and how it is written."""
+        step = _round_step((self.high - self.low) / about)
+        first, last = math.ceil(self.low / step), math.floor(self.high / step)
+        return [(self.at(n * step), _written(n * step, step)) for n in range(first, last + 1)]
+
+
+def axis(values: Iterable[float], left: float, width: float) -> Axis:
+    """Return an axis that holds all of ``values``, of which there must be one, with some room around them."""
+    numbers = list(values)
+    low, high = min(numbers), max(numbers)
+    room = (high - low) * _MARGIN or abs(high) * _MARGIN or 1.0
+    return Axis(low - room, high + room, left, width)
+
+
+def _round_step(least: float) -> float:
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(step * power for step in _STEPS if step * power >= least * (1 - _TINY))
+
+
+def _written(value: float, step: float) -> str:
+    for size, name in _SHORT:
+        if abs(value) >= size and step >= size / 1000:
+            return f"{round(value / size, 3):,g}{name}"
+    decimals = max(0, -math.floor(math.log10(step) + _TINY))
+    return f"{value:g}" if decimals > _DECIMALS else f"{round(value, decimals) + 0.0:,.{decimals}f}"

@@ -1,0 +1,120 @@
+"""Figures as a page marks them: how each stands, to which others it belongs, which findings name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.alignment.model import Verdict
+from claimcheck.reports.rows import ClaimRow, Counterpart, Place, Rows, worst
+from claimcheck.verdicts.model import Severity
+
+Standing = Verdict | Literal["none", "alone", "read"]
+"""A verdict; or of a draft's figure that it has no counterpart, of another's that nobody else has it; or nothing."""
+
+SEVERITIES: Sequence[Severity] = ("error", "warning", "notice")
+"""From the gravest on."""
+
+SIGNS: Mapping[Standing, str] = {
+    "match": "=",
+    "approx": "≈",
+    "update": "→",
+    "conflict": "≠",
+    "none": "?",
+    "alone": "",
+    "read": "",
+}
+"""The sign of a standing beside its colour; none where there is nothing to say."""
+
+WORST_FIRST: Sequence[Standing] = ("conflict", "update", "approx", "match", "none", "alone", "read")
+"""The order in which standings are listed and sorted."""
+
+MEANINGS: Mapping[Standing, str] = {
+    "match": "the same value",
+    "approx": "different values that may both be right",
+    "update": "values of different moments",
+    "conflict": "values that cannot both be right",
+    "none": "no counterpart in any source",
+    "alone": "in no other text",
+    "read": "a figure",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure where it stands, its ``standing``, the ids of the claims it belongs to, the numbers of its findings.
+
+    ``severity`` is the worst of its findings', None where none names it.
+    """
+
+    place: Place
+    standing: Standing
+    others: tuple[int, ...]
+    findings: tuple[int, ...]
+    severity: Severity | None
+
+    @property
+    def id(self) -> int:
+        return self.place.claim.id
+
+    @property
+    def sign(self) -> str:
+        return SIGNS[self.standing]
+
+
+def marks(rows: Rows) -> Mapping[int, Mark]:
+    """Return the mark of every claim of ``rows`` by the claim's id."""
+    shown = {row.place.claim.id: row for row in rows.claims}
+    back = _back(rows.claims)
+    named = _named(rows)
+    out = {}
+    for id_, place in rows.places.items():
+        row = shown.get(id_)
+        ends = row.counterparts if row else back.get(id_, ())
+        verdict = row.verdict if row else worst(ends)
+        findings = named.get(id_, ())
+        out[id_] = Mark(
+            place=place,
+            standing=verdict or _unlinked(row, rows),
+            others=tuple(dict.fromkeys([*(end.place.claim.id for end in ends), *_companions(row, rows)])),
+            findings=findings,
+            severity=_gravest(rows.findings[number - 1].finding.severity for number in findings),
+        )
+    return out
+
+
+def _companions(row: ClaimRow | None, rows: Rows) -> Iterable[int]:
+    """Return the claims of the same fact, where facts are what is shown."""
+    if row is None or row.fact is None or rows.kind != "compare":
+        return ()
+    fact = rows.facts[row.fact - 1].fact
+    return (claim for claim in fact.claims if claim != row.place.claim.id)
+
+
+def _unlinked(row: ClaimRow | None, rows: Rows) -> Standing:
+    if rows.kind == "extract":
+        return "read"
+    return "none" if row and rows.kind == "check" else "alone"
+
+
+def _back(claims: Sequence[ClaimRow]) -> Mapping[int, Sequence[Counterpart]]:
+    """Return the links of a draft's claims as seen from their other ends."""
+    back: dict[int, list[Counterpart]] = {}
+    for row in claims:
+        for end in row.counterparts:
+            back.setdefault(end.place.claim.id, []).append(Counterpart(row.place, end.link))
+    return back
+
+
+def _named(rows: Rows) -> Mapping[int, tuple[int, ...]]:
+    """Return the numbers of the findings that name a claim, by the claim's id."""
+    named: dict[int, tuple[int, ...]] = {}
+    for number, row in enumerate(rows.findings, start=1):
+        for claim in dict.fromkeys(row.finding.claims):
+            named[claim] = (*named.get(claim, ()), number)
+    return named
+
+
+def _gravest(severities: Iterable[Severity]) -> Severity | None:
+    return min(severities, key=SEVERITIES.index, default=None)

@@ -1,0 +1,102 @@
+"""Facts by texts: what each says of each fact, and a closer look at those on which they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimcheck.alignment.model import Verdict
+from claimcheck.reports.html.filling import fill
+from claimcheck.reports.html.grouping import groups
+from claimcheck.reports.html.marks import SIGNS, WORST_FIRST
+from claimcheck.reports.html.passages import Named, Quoted, named, names, quoted
+from claimcheck.reports.html.picture import picture
+from claimcheck.reports.rows import FactRow, Place, Rows
+
+DISPUTED: Sequence[Verdict] = ("conflict", "update")
+_WIDTH = 110
+"""Characters of a sentence that stand around a figure."""
+_UNNAMED = "(unnamed)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    place: Place
+    group: int
+
+    @property
+    def id(self) -> int:
+        return self.place.claim.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    what: str
+    verdict: Verdict
+    sign: str
+    rank: int
+    findings: Sequence[Named]
+    cells: Sequence[Sequence[_Told]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    key: str
+    what: str
+    verdict: Verdict
+    sign: str
+    findings: Sequence[Named]
+    picture: Markup | None
+    told: Sequence[Quoted]
+
+
+def matrix(rows: Rows, key: str = "fact-list") -> Markup:
+    """Return the table of the facts of ``rows`` by its documents, sortable, and with a filter by verdict.
+
+    Each figure links to its place in the texts of the same page, so the texts must be there (``sections`` has
+    them). A figure that differs from what most texts say is set off. ``key`` is the id of the table's body.
+    """
+    verdicts = [row.fact.verdict for row in rows.facts]
+    return fill(
+        "matrix.html",
+        key=key,
+        documents=rows.documents,
+        names=names(rows.documents),
+        lines=[_line(row, rows) for row in rows.facts],
+        verdicts=[(name, verdicts.count(name)) for name in WORST_FIRST if name in verdicts],
+    )
+
+
+def disputed(rows: Rows) -> Markup:
+    """Return each fact on which the texts differ: its picture and what each says. Nothing where they agree."""
+    shown = [
+        _Fact(
+            key=f"fact-{number}",
+            what=row.fact.what or _UNNAMED,
+            verdict=row.fact.verdict,
+            sign=SIGNS[row.fact.verdict],
+            findings=named(row.findings, rows),
+            picture=picture(row, rows.documents, f"fact-{number}"),
+            told=[quoted([place], rows.documents, _WIDTH) for cell in row.cells for place in cell],
+        )
+        for number, row in enumerate(rows.facts, start=1)
+        if row.fact.verdict in DISPUTED
+    ]
+    shown.sort(key=lambda fact: DISPUTED.index(fact.verdict))
+    return fill("disputed.html", facts=shown) if shown else Markup()
+
+
+def _line(row: FactRow, rows: Rows) -> _Line:
+    places = [place for cell in row.cells for place in cell]
+    ranked = {place.claim.id: rank for place, rank in zip(places, groups(places), strict=True)}
+    verdict = row.fact.verdict
+    return _Line(
+        what=row.fact.what or _UNNAMED,
+        verdict=verdict,
+        sign=SIGNS[verdict],
+        rank=WORST_FIRST.index(verdict),
+        findings=named(row.findings, rows),
+        cells=[[_Told(place, min(ranked[place.claim.id], 2)) for place in cell] for cell in row.cells],
+    )

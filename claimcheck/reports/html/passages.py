@@ -1,0 +1,45 @@
+"""Figures quoted in their sentences, as the blocks of a report show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.documents.model import Document
+from claimcheck.reports.rows import Place, Rows
+from claimcheck.reports.text import Piece, passage
+from claimcheck.verdicts.model import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Figures of one sentence in it; ``place`` is the first of them, ``outlet`` whose text it is, if told."""
+
+    place: Place
+    pieces: Sequence[Piece]
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A finding that is referred to."""
+
+    number: int
+    severity: Severity
+
+
+def quoted(places: Sequence[Place], documents: Iterable[Document], width: int) -> Quoted:
+    """Return ``places``, which stand in one sentence, with about ``width`` characters of it."""
+    outlet = next(document.outlet for document in documents if document.id == places[0].document)
+    return Quoted(places[0], passage(places, width), outlet)
+
+
+def names(documents: Sequence[Document]) -> Mapping[str, str]:
+    """Return what to call documents, by their ids: the file's name where it tells them apart, else the whole id."""
+    short = [document.id.rstrip("/").rpartition("/")[2] or document.id for document in documents]
+    told = len(set(short)) == len(short)
+    return {document.id: name if told else document.id for document, name in zip(documents, short, strict=True)}
+
+
+def named(numbers: Iterable[int], rows: Rows) -> Sequence[Named]:
+    return [Named(number, rows.findings[number - 1].finding.severity) for number in numbers]

@@ -1,0 +1,147 @@
+"""The parts of a report's page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimcheck.reports.cells import sentences
+from claimcheck.reports.html.blocks import Tile, tiles
+from claimcheck.reports.html.claims import claims
+from claimcheck.reports.html.filling import fill
+from claimcheck.reports.html.lines import Share, shares
+from claimcheck.reports.html.marks import MEANINGS, SEVERITIES, SIGNS, Mark, marks
+from claimcheck.reports.html.matrix import disputed, matrix
+from claimcheck.reports.html.passages import Quoted, names, quoted
+from claimcheck.reports.html.shell import Section
+from claimcheck.reports.html.texts import texts
+from claimcheck.reports.rows import FindingRow, Rows, summary
+from claimcheck.verdicts.model import Severity
+
+_WIDTH = 280
+"""Characters of a sentence that a finding quotes."""
+_NAMED = 3
+"""Texts that a title names; more are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What stands on top of a page."""
+
+    kicker: str
+    title: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    severity: Severity
+    rule: str
+    message: str
+    claims: Sequence[int]
+    sides: Sequence[Sequence[Quoted]]
+
+
+def headline(rows: Rows) -> Headline:
+    """Return what the page of ``rows`` is called."""
+    called = names(rows.documents)
+    count = len(rows.documents)
+    first = rows.documents[0]
+    title = first.title or called[first.id]
+    if rows.kind == "check":
+        kicker = "draft against " + ("its source" if count == 2 else f"{count - 1} sources")  # noqa: PLR2004
+        return Headline(kicker, title, summary(rows))
+    if rows.kind == "extract":
+        return Headline("figures of a text", title, summary(rows))
+    outlets = [document.outlet or called[document.id] for document in rows.documents]
+    title = f"{count} texts" if count > _NAMED else f"{', '.join(outlets[:-1])} and {outlets[-1]}"
+    return Headline("texts compared", title, summary(rows))
+
+
+def sections(rows: Rows) -> Sequence[Section]:
+    """Return the parts of the page of ``rows``, in their order.
+
+    They link to each other by the ids of claims ("c12"), findings ("finding-3") and texts ("text-0"), so a
+    page can hold the parts of one report only.
+    """
+    marked = marks(rows)
+    parts = [Section("summary", "Summary", _summary(rows, marked))]
+    if rows.kind != "extract":
+        parts.append(Section("findings", "Findings", _findings(rows)))
+    if rows.kind == "compare":
+        differing = disputed(rows)
+        parts += [Section("disputed", "Where the texts differ", differing)] if differing else []
+        parts += [Section("facts", "Facts by texts", matrix(rows))] if rows.facts else []
+    parts.append(Section("texts", "Side by side" if len(rows.documents) > 1 else "The text", _texts(rows, marked)))
+    if rows.claims:
+        parts.append(Section("figures", "Every figure", claims(rows, marked)))
+    return parts
+
+
+def _summary(rows: Rows, marked: Mapping[int, Mark]) -> Markup:
+    if rows.kind == "compare":
+        counts: Counter[str] = Counter(row.fact.verdict for row in rows.facts)
+        read = [Tile(len(rows.documents), "texts"), Tile(len(rows.facts), "facts")]
+    else:
+        counts = Counter(marked[row.place.claim.id].standing for row in rows.claims)
+        read = [Tile(len(rows.claims), "figures checked" if rows.kind == "check" else "figures")]
+    parts = [
+        Share(counts["match"] + counts["approx"], "agree", "good"),
+        Share(counts["conflict"], "differ", "bad"),
+        Share(counts["update"], "of other moments", "moved"),
+        Share(counts["none"], "without a counterpart", "plain"),
+    ]
+    if rows.kind == "extract":
+        return tiles(read)
+    kept = [part for part in parts if part.number or part.tone in {"good", "bad"}]
+    shown = [Tile(part.number, part.label, part.tone if part.number else "plain") for part in kept]
+    return tiles([*read, *shown, *_severities(rows)]) + shares(parts)
+
+
+def _severities(rows: Rows) -> Sequence[Tile]:
+    counts = Counter(row.finding.severity for row in rows.findings)
+    labels = {"error": "errors", "warning": "warnings", "notice": "notices"}
+    return [
+        Tile(counts[severity], severity if counts[severity] == 1 else labels[severity], severity, "#findings")
+        for severity in SEVERITIES
+        if counts[severity]
+    ] or [Tile(0, "findings")]
+
+
+def _findings(rows: Rows) -> Markup:
+    shown = [_finding(row, rows) for row in rows.findings]
+    severities, rules = Counter(row.severity for row in shown), Counter(row.rule for row in shown)
+    filters = [
+        ("severity", "Severity", [(severity, severities[severity]) for severity in SEVERITIES if severities[severity]]),
+        ("rule", "Rule", sorted(rules.items())),
+    ]
+    return fill("findings.html", findings=shown, filters=filters)
+
+
+def _finding(row: FindingRow, rows: Rows) -> _Finding:
+    together = [quoted(places, rows.documents, _WIDTH) for places in sentences(row)]
+    draft = rows.documents[0].id if rows.kind == "check" else None
+    mine = [each for each in together if each.place.document == draft]
+    theirs = [each for each in together if each.place.document != draft]
+    sides = [mine, theirs] if mine and theirs else [[each] for each in together]
+    finding = row.finding
+    return _Finding(finding.severity, finding.rule, finding.message, finding.claims, sides)
+
+
+def _texts(rows: Rows, marked: Mapping[int, Mark]) -> Markup:
+    standings = {mark.standing for mark in marked.values()}
+    roles = [""] * len(rows.documents)
+    if rows.kind == "check":
+        sources = len(rows.documents) - 1
+        roles = ["Draft", *(["Source"] if sources == 1 else [f"Source {n}" for n in range(1, sources + 1)])]
+    return fill(
+        "texts.html",
+        kind=rows.kind if len(rows.documents) > 1 else "extract",
+        texts=texts(rows.documents, marked),
+        roles=roles,
+        severities=[row.finding.severity for row in rows.findings],
+        legend=[(name, sign, MEANINGS[name]) for name, sign in SIGNS.items() if name in standings and name != "read"],
+    )

@@ -1,0 +1,101 @@
+"""A document's text in paragraphs, with its figures marked in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.documents.model import Document
+from claimcheck.reports.html.marks import Mark
+from claimcheck.reports.html.passages import names
+from claimcheck.reports.rows import unmarked
+
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text and marks in their order, beginning in ``line`` of the document (from 1)."""
+
+    line: int
+    pieces: Sequence[str | Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document with its place among the report's, from 0, and what it is called."""
+
+    number: int
+    name: str
+    document: Document
+    paragraphs: Sequence[Paragraph]
+
+
+def texts(documents: Sequence[Document], marks: Mapping[int, Mark]) -> Sequence[Text]:
+    """Return ``documents`` with their ``marks``, in the order given."""
+    mine: dict[str, list[Mark]] = {}
+    for mark in marks.values():
+        mine.setdefault(mark.place.document, []).append(mark)
+    called = names(documents)
+    return [
+        Text(n, each.title or called[each.id], each, _paragraphs(each, mine.get(each.id, ())))
+        for n, each in enumerate(documents)
+    ]
+
+
+def _paragraphs(document: Document, marks: Iterable[Mark]) -> Sequence[Paragraph]:
+    """Return the paragraphs: what stands between blank lines. No figure is torn."""
+    ends = [found.start() for found in re.finditer("\n", document.text)]
+    out: list[Paragraph] = []
+    pieces: list[str | Mark] = []
+    line = 0
+    for at, piece in _pieces(document, marks):
+        if piece is None:
+            if pieces:
+                out.append(Paragraph(line, _trimmed(pieces)))
+            pieces = []
+            continue
+        if not pieces:
+            if isinstance(piece, str) and not piece.strip():
+                continue
+            lead = len(piece) - len(piece.lstrip()) if isinstance(piece, str) else 0
+            line = bisect_right(ends, at + lead - 1) + 1
+        pieces.append(piece)
+    if pieces:
+        out.append(Paragraph(line, _trimmed(pieces)))
+    return out
+
+
+def _pieces(document: Document, marks: Iterable[Mark]) -> Iterator[tuple[int, str | Mark | None]]:
+    """Yield text and marks with where they begin, and None where a paragraph ends."""
+    at = 0
+    for mark in sorted(marks, key=lambda mark: (mark.place.claim.figure.start, mark.place.claim.figure.end)):
+        figure = mark.place.claim.figure
+        yield from _plain(document, at, figure.start)
+        yield figure.start, mark
+        at = max(at, figure.end)
+    yield from _plain(document, at, len(document.text))
+
+
+def _plain(document: Document, start: int, end: int) -> Iterator[tuple[int, str | None]]:
+    for left, right in unmarked(document.markup, start, end):
+        at = left
+        for blank in _BLANK_LINES.finditer(document.text, left, right):
+            if blank.start() > at:
+                yield at, document.text[at : blank.start()]
+            yield blank.start(), None
+            at = blank.end()
+        if at < right:
+            yield at, document.text[at:right]
+
+
+def _trimmed(pieces: Sequence[str | Mark]) -> Sequence[str | Mark]:
+    """Return ``pieces`` without the white space around them."""
+    out = list(pieces)
+    if isinstance(out[0], str):
+        out[0] = out[0].lstrip()
+    if isinstance(out[-1], str):
+        out[-1] = out[-1].rstrip()
+    return out
