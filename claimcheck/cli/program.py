@@ -8,13 +8,13 @@ from typing import NoReturn
 
 import click
 
-from claimcheck import __version__
 from claimcheck.cli.batch import batch
 from claimcheck.cli.output import BROKEN, INTERRUPTED, OutputError, complain
 from claimcheck.cli.rules import rules
 from claimcheck.cli.texts import check, compare, extract
 from claimcheck.documents import DocumentError
 from claimcheck.rules.packs import RulesError
+from claimcheck.version import __version__
 
 _EPILOG = """\
 \b

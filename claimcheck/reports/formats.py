@@ -14,6 +14,7 @@ FORMATS: Mapping[str, str] = {
     "markdown": "to_markdown",
     "json": "to_json",
     "csv": "to_csv",
+    "html": "html",
 }
 """Modules of this package."""
 

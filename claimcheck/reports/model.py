@@ -41,6 +41,6 @@ class Report:
         return to_frame.frame(rows.build(self), part)
 
     def _repr_html_(self) -> str:
-        from claimcheck.reports import rows, to_html  # noqa: PLC0415
+        from claimcheck.reports import rows, to_notebook  # noqa: PLC0415
 
-        return to_html.render(rows.build(self))
+        return to_notebook.render(rows.build(self))

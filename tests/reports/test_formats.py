@@ -17,7 +17,7 @@ import pytest
 
 from claimcheck.alignment import Fact, Link
 from claimcheck.documents import Document
-from claimcheck.reports import flat, formats, record, rows, to_csv, to_html
+from claimcheck.reports import flat, formats, record, rows, to_csv, to_notebook
 from claimcheck.reports.formats import Screen, render
 from claimcheck.reports.model import Report
 from claimcheck.verdicts import Finding
@@ -33,7 +33,7 @@ def shown_as(form: str, columns: int = 80) -> Render:
 FORMATS: dict[str, Render] = {
     **{form: shown_as(form) for form in formats.FORMATS},
     "wide table": shown_as("table", 160),
-    "notebook": lambda report, explained: to_html.render(rows.build(report, explained)),
+    "notebook": lambda report, explained: to_notebook.render(rows.build(report, explained)),
 }
 every_format = pytest.mark.parametrize("form", FORMATS)
 
@@ -54,7 +54,7 @@ KINDS: dict[str, Callable[[], Report]] = {"check": report, "compare": compared, 
 
 def folded(text: str) -> str:
     """Without line breaks, marks and spaces: what is left is what the formats must have in common."""
-    return re.sub(r"[\s\[\]*\\]|<[^>]*>", "", text)
+    return re.sub(r"(?s)<(style|script)>.*?</\1>|[\s\[\]*\\]|<[^>]*>", "", text)
 
 
 # ---------------------------------------------------------------- nothing is lost

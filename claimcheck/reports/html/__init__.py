@@ -18,6 +18,7 @@ No block makes an element with a ``style`` or an event attribute: the policy of 
 
 from __future__ import annotations
 
+from claimcheck.reports.formats import Screen
 from claimcheck.reports.html.blocks import Link, links, table, tiles
 from claimcheck.reports.html.lines import sparkline
 from claimcheck.reports.html.matrix import matrix
@@ -42,7 +43,7 @@ __all__ = [
 ]
 
 
-def render(rows: Rows, _screen: object = None) -> str:
+def render(rows: Rows, _screen: Screen) -> str:
     """Return ``rows`` as a page: the format ``html``. A page fits any screen."""
     head = headline(rows)
     return page(head.title, sections(rows), kicker=head.kicker, lead=head.lead)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _MARGIN = 0.06
 """The part of the axis that is left free at either end."""
 
-_STEPS = (1.0, 2.0, 5.0, 10.0)
+_ROUND = (5.0, 2.0, 1.0)
+_FEW = 3
 _SHORT = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 _DECIMALS = 6
 _TINY = 1e-9
@@ -29,10 +30,12 @@ class Axis:
         share = (value - self.low) / (self.high - self.low)
         return round(self.left + self.width * min(max(share, 0.0), 1.0), 1)
 
-    def ticks(self, about: int = 4) -> Sequence[tuple[float, str]]:
-        """Return some round numbers on the axis, ``about`` so many, each with its place and how it is written."""
-        step = _round_step((self.high - self.low) / about)
-        first, last = math.ceil(self.low / step), math.floor(self.high / step)
+    def ticks(self) -> Sequence[tuple[float, str]]:
+        """Return a few round numbers on the axis, each with its place and how it is written."""
+        for step in _steps(self.high - self.low):
+            first, last = math.ceil(self.low / step - _TINY), math.floor(self.high / step + _TINY)
+            if last - first + 1 >= _FEW:
+                break
         return [(self.at(n * step), _written(n * step, step)) for n in range(first, last + 1)]
 
 
@@ -44,9 +47,11 @@ def axis(values: Iterable[float], left: float, width: float) -> Axis:
     return Axis(low - room, high + room, left, width)
 
 
-def _round_step(least: float) -> float:
-    power = 10.0 ** math.floor(math.log10(least))
-    return next(step * power for step in _STEPS if step * power >= least * (1 - _TINY))
+def _steps(span: float) -> Iterator[float]:
+    """Yield round distances, from the greatest that ``span`` holds on."""
+    power = math.floor(math.log10(span))
+    for lower in range(3):
+        yield from (step * 10.0 ** (power - lower) for step in _ROUND)
 
 
 def _written(value: float, step: float) -> str:

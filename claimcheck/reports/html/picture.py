@@ -101,7 +101,7 @@ def _line(place: Place, ground: Scale, labels: Mapping[str, str], ranked: Mappin
 
     def converted(number: float | None) -> float | None:
         base = mine.base(number)
-        return base if base is None or mine == ground else (base - ground.offset) / ground.factor
+        return number if base is None or mine == ground else (base - ground.offset) / ground.factor
 
     value = None if isinstance(figure.value, tuple) else converted(figure.value)
     ends = converted(figure.low), converted(figure.high)

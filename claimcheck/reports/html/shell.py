@@ -11,9 +11,9 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
-from claimcheck import __version__
 from claimcheck.reports.html.blocks import Link
 from claimcheck.reports.html.filling import fill
+from claimcheck.version import __version__
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def page(
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    return fill(
+    filled = fill(
         "page.html",
         title=title,
         sections=sections,
@@ -56,6 +56,7 @@ def page(
         policy=Markup(policy),  # noqa: S704 - made of hashes
         version=__version__,
     )
+    return f"{filled}\n"
 
 
 @lru_cache(maxsize=2)
