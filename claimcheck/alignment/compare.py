@@ -93,7 +93,7 @@ def _relate_apart(left: Figure, one: Scale, right: Figure, two: Scale) -> Relati
 
 def _bare(figure: Figure) -> bool:
     """Whether the words leave the unit to the reader ("23 hours out of 24")."""
-    return figure.kind == "count" and figure.unit is None
+    return figure.kind in _COUNTS and figure.unit is None
 
 
 def _one_names_the_share(one: str, two: str) -> bool:

@@ -3,9 +3,31 @@
 from __future__ import annotations
 
 from claimcheck.figures.draft import Draft
+from claimcheck.figures.model import Moment
 from claimcheck.figures.tokens import Tokens
 
 _REACH = 14  # tokens between a figure and the one that lends it a unit
+
+
+def years(t: Tokens, drafts: list[Draft]) -> None:
+    """Make a year of the bare number that a year is joined with: "between A.D. 900 and 1120"."""
+    last: Draft | None = None
+    for draft in drafts:
+        if (
+            last is not None
+            and last.kind == "date"
+            and last.value is not None
+            and draft.bare
+            and draft.digits
+            and t.low[draft.number].isdecimal()
+            and len(t.low[draft.number]) in (3, 4)
+            and t.low[last.next : draft.first] in (["and"], ["or"], ["to"], ["-"], ["until"])
+            and isinstance(draft.value, float)
+        ):
+            draft.kind, draft.unit, draft.bare, draft.step = "date", None, False, 0
+            draft.moment = Moment(year=int(draft.value))
+            draft.note("year as the one before", last.first, last.next)
+        last = draft
 
 
 def fill_in(t: Tokens, drafts: list[Draft]) -> None:

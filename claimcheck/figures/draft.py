@@ -76,4 +76,4 @@ class Draft:
         self.steps.append((rule, first, after))
 
 
-KINDS: dict[str, Kind] = {"currency": "money", "time": "duration"}
+KINDS: dict[str, Kind] = {"currency": "money", "time": "duration", "points": "count", "scoring": "count"}

@@ -36,6 +36,13 @@ _PARTICLE = frozenset(
     "ended ending used".split()
 )
 _MOVED_BY = frozenset("% percent pct per points point cents".split())  # "ended up 3 points", not "ended up 3 down"
+_ADDS = frozenset("add adds added adding".split())
+_OWNERS = frozenset("the a an its their his her our your this that".split())
+_LEVELS = frozenset(
+    "a an its of at on close closing end finish settle settlement record high low all-time all time new year - level "
+    "total day intraday session".split()
+)
+_LEVELLED = 8
 _REACH = 9
 _CLOSE = 4
 
@@ -88,7 +95,7 @@ def assign(t: Tokens, drafts: list[Draft]) -> None:
 def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
     low = t.low
     i = draft.first
-    before = low[i - 1]
+    before = "to" if _levelled(t, i) else low[i - 1]
     linked = (
         last is not None and last.role is not None and 0 <= i - last.next <= _REACH and _same_clause(t, last.next, i)
     )
@@ -104,14 +111,36 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
     elif before in ("or", ",", "(") and linked and last is not None and last.role == "change" and i - last.next <= 2:
         if low[last.next] in ("or", ",", "(") and low[i - 1] in ("or", "("):
             draft.role, draft.trend = "share", last.trend
-    else:
+    elif not _adds_to(t, draft):
         trend = _moved(t, i)
+        if trend is None and before == "by" and linked and last is not None and last.role == "change":
+            trend = last.trend  # "shares were down 2%, Orr by 3%"
         if trend is None and before == "by" and (last is None or i - last.next > _REACH):
             trend = moves_before(t, i - 1)  # "expected to grow sales by 35 per cent"
         if trend is None and low[draft.next] in ("lower", "higher"):
             trend = TRENDS[low[draft.next]]
         if trend:
-            draft.role, draft.trend = "change", trend
+            draft.role, draft.trend = "change", None if before == "of" else trend
+        elif draft.kind == "percent" and low[draft.next] in TRENDS:
+            draft.role = "change"
+
+
+def _adds_to(t: Tokens, draft: Draft) -> bool:
+    """Whether the figure is put on something else, and its subject does not move: "adding $40 to the bill"."""
+    low, j = t.low, draft.next
+    return (
+        low[j] == "to" and low[j + 1] in _OWNERS and any(word in _ADDS for word in low[draft.first - 2 : draft.first])
+    )
+
+
+def _levelled(t: Tokens, i: int) -> bool:
+    """Whether the figure at token ``i`` is what a movement came to: "to a close of 1,463", "to a record 90"."""
+    for k in range(i - 1, i - 1 - _LEVELLED, -1):
+        if t.low[k] == "to":
+            return True
+        if t.low[k] not in _LEVELS:
+            return False
+    return False
 
 
 def _moved(t: Tokens, i: int) -> Trend | None:

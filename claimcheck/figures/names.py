@@ -48,6 +48,8 @@ class Names:
                 return True
         j = number.next
         after = low[j]
+        if before == "-" and t.glued(i) and low[i - 2].isalpha() and after != "%" and t.raw(i - 2).isupper():
+            return True  # "F -16", as tokenised
         if not t.glued(j) or not after:
             return False
         if after in "_@/\\" and t.glued(j + 1) and low[j + 1][:1].isdecimal():

@@ -15,7 +15,7 @@ from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.ratios import read_in, read_parts
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import Tail, read_tail, shared_thing
-from claimcheck.figures.things import counted, unit_of
+from claimcheck.figures.things import counted, is_plural, unit_of
 from claimcheck.figures.tokens import Tokens
 
 _SIGNS = frozenset("$£€¥₹")
@@ -60,7 +60,7 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
             return _ratio(t, number, share, s)
     ranged = ranges.read_range(t, number, prefix, sign, s)
     if ranged is not None:
-        return hedged(t, ranged, s)
+        return ranged if ranges.starts_bounded(t, ranged, s) else hedged(t, ranged, s)
     if number.digits and prefix is None:
         year = year_at(t, i) or (
             low[i] if low[i - 1] in (".", "ad") or t.low[number.next] in ("b", "bc", "ad", "bce", "ce", "a") else None
@@ -137,7 +137,9 @@ def _ratio(t: Tokens, number: Number, share: tuple[float, int], s: Setting) -> D
     if draft.unit is None and t.low[draft.next].isalpha():
         phrase = counted(t, draft.next, many=True)
         if phrase is not None:
-            draft.unit, draft.thing = unit_of(t, *phrase), phrase
+            if phrase[1] - phrase[0] > 1 and is_plural(t.low[phrase[1] - 2]):
+                phrase = phrase[0], phrase[1] - 1  # "one in five children skips breakfast"
+            draft.unit, draft.thing = share_of(unit_of(t, *phrase)), phrase
     return hedged(t, draft, s)
 
 
@@ -145,7 +147,12 @@ def finish_ratio(t: Tokens, draft: Draft) -> None:
     """Add the thing shared: "two-thirds of the workers"."""
     thing = shared_thing(t, draft.next)
     if thing is not None:
-        draft.unit, draft.thing = thing[0], (thing[1], thing[2])
+        draft.unit, draft.thing = share_of(thing[0]), (thing[1], thing[2])
+
+
+def share_of(unit: str) -> str:
+    """Return the unit of a share told in words: "half the condos" is of "% condo"."""
+    return f"% {unit}"
 
 
 def _apply(t: Tokens, draft: Draft, number: Number, prefix: tuple[Unit, int] | None, s: Setting) -> bool:
@@ -264,7 +271,8 @@ def _is_age(t: Tokens, i: int, j: int) -> bool:
         return True
     if before == "," and after in (",", ".", ";") and not t.glued(i):
         name = low[i - 2]
-        return name.isalpha() and t.upper(i - 2) and low[j + 1][:1].isalpha() and not is_month(t, i - 2)
+        goes_on = low[j + 1][:1].isalpha() or (after != "," and not low[j + 1])
+        return name.isalpha() and t.upper(i - 2) and goes_on and not is_month(t, i - 2)
     if before == "(" and after == ")":
         return t.upper(i - 2) and low[i - 2].isalpha() and t.upper(i - 3)
     return False

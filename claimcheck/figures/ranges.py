@@ -10,20 +10,12 @@ from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.movements import moves_before
 from claimcheck.figures.numerals import read_number
 from claimcheck.figures.rates import finish_rate
+from claimcheck.figures.scores import odds, result, score
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import Tail, read_tail
 from claimcheck.figures.tokens import Tokens
 
 Prefix = tuple[Unit, int] | None
-_RESULTS = frozenset(
-    "win victory loss defeat lead record vote draw tie decision rout margin triumph score result advantage deficit "
-    "victories losses wins majority ruling success thrashing on in to over against at after with down up ahead".split()
-)
-_RESULT_VERBS = frozenset(
-    "won win wins winning lost lose loses losing beat beats beating defeated led leads lead leading "
-    "trailed trailing trail voted vote drew drawn finished record scored score tied edged downed topped "
-    "routed by went are is was were".split()
-)
 _CHANGES = frozenset("went go goes gone going moved move moving changed".split())
 _GROUPS = frozenset(("group", "groups", "age", "bracket", "range", "demographic"))
 _MOST_SCORE = 1000
@@ -82,6 +74,12 @@ def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting)
     if low[lead - 1] == "between":
         between = True
     return _join(t, left, right, word, prefix, right_prefix, own, sign, s, between, from_, lead)
+
+
+def starts_bounded(t: Tokens, draft: Draft, s: Setting) -> bool:
+    """Whether a bound stands inside of the range and so is none of the whole: "from up to 252 miles to 287"."""
+    hedge = s.hedges.find_before(t, draft.first)
+    return hedge is not None and t.low[hedge[1] - 1] == "from" and s.hedges.by_id[hedge[0]].bound != "~"
 
 
 _SMALL = frozenset(
@@ -168,7 +166,7 @@ def _join(
     if prefix is not None and tail is not None and tail.rule in ("percent", "age"):
         return None
     if word in ("for", "of"):
-        return _score(t, left, right)
+        return score(t, left, right)
     a, b = left.value * sign, right.value
     spread = (
         left.scale == 1
@@ -178,13 +176,13 @@ def _join(
         and left.value < _MOST_SCORE
     )
     if word == "-" and t.low[right.next] == "-" and low[right.next + 1][:1].isdecimal():
-        return _score(t, left, right)
+        return score(t, left, right)
     if spread:
         a *= right.scale
     united = (
         prefix is not None
         or low[right.next] in _GROUPS
-        or (tail is not None and (tail.rule != "counted noun" or not _result(t, left, right)))
+        or (tail is not None and (tail.rule != "counted noun" or not result(t, left, right)))
     )
     moved = moves_before(t, lead - 1 if from_ else lead)
     if word == "and" and not between:
@@ -207,13 +205,13 @@ def _join(
         if not from_ and moved and (own is not None or prefix is not None or not united):
             return None
         shot = not united or (tail is not None and tail.rule == "counted noun")
-        odds = b == 1 and left.plain and right.plain and own is None and prefix is None and shot
-        if not from_ and (odds or (a > b and b == 1 and not left.digits)):
-            return _odds(left, right)
+        one = b == 1 and left.plain and right.plain and own is None and prefix is None and shot
+        if not from_ and (one or (a > b and b == 1 and not left.digits)):
+            return odds(left, right)
         if not from_ and a >= b:
             return (
-                _score(t, left, right)
-                if own is None and prefix is None and left.plain and right.plain and _result(t, left, right)
+                score(t, left, right)
+                if own is None and prefix is None and left.plain and right.plain and result(t, left, right)
                 else None
             )
         if b == 1 and not united:
@@ -230,7 +228,7 @@ def _join(
                 and not (from_ and united)
                 and low[left.first - 1] not in ("aged", "ages", "age")
             ):
-                return _score(t, left, right)
+                return score(t, left, right)
             if a >= b:
                 return None
     if word == "-" and a >= b and not from_:
@@ -257,42 +255,7 @@ def _join(
     return draft
 
 
-def _odds(left: Number, right: Number) -> Draft:
-    """Make a ratio of "10 to 1"."""
-    draft = Draft(left.first, right.next, "ratio", left.value, "odds")
-    draft.digits = left.digits
-    return draft
-
-
 def _named(tail: Tail | None) -> str | None:
     if tail is None:
         return None
     return tail.unit.name if tail.unit is not None else tail.name
-
-
-def _result(t: Tokens, left: Number, right: Number) -> bool:
-    """Whether the words around two numbers speak of a result."""
-    low = t.low
-    before = low[left.first - 1]
-    after = low[right.next]
-    if after == "-":
-        after = low[right.next + 1]
-    return (
-        before in _RESULT_VERBS
-        or after in _RESULTS
-        or low[right.next + 1] in ("win", "victory", "loss", "defeat", "vote", "lead", "record", "decision")
-    )
-
-
-def _score(t: Tokens, left: Number, right: Number) -> Draft | None:
-    """Make a result of two numbers; further parts ("45-7-2") stay in the text only."""
-    low = t.low
-    if max(left.value, right.value) > 10**9:
-        return None
-    draft = Draft(left.first, right.next, "score", (left.value, right.value), "score")
-    draft.number, draft.digits = left.first, left.digits
-    n = right.next
-    while low[n] == "-" and low[n + 1].isdecimal() and t.glued(n) and t.glued(n + 1):
-        n += 2
-    draft.next = draft.number_next = n
-    return draft

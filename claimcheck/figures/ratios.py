@@ -27,6 +27,8 @@ _HALVED = frozenset(
     "hour mile point percentage percent million billion century dozen inch day year minute pound acre liter litre "
     "pint gallon ounce metre meter kilometre kilometer kilo ton tonne".split()
 )
+_SAID_OF_HALF = frozenset("were are was is have had said voted live lived work worked died survived".split())
+_BEFORE_HALF = frozenset("nearly almost about roughly some over than only just and but , ; that".split())
 _PERIODS = frozenset("day week month year night hour minute decade century season".split())
 _MOST_PARTS = 20
 _MOST_IN = 10**8
@@ -136,6 +138,7 @@ def read_half(t: Tokens, i: int) -> tuple[int, int, float, Kind] | None:
             after in (",", ".", "", ")", "in", "to", "from", ";")
             and (first == i - 1 or low[i - 1] in ("than", "by", "about", "nearly", "almost"))
         )
+        and not (after in _SAID_OF_HALF and (low[i - 1] in _BEFORE_HALF or t.upper(i)))
     ):
         return None
     if word == "half" and (

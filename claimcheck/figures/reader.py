@@ -68,6 +68,7 @@ def read(document: Document, packs: Packs) -> tuple[Figure, ...]:
                 continue
         drafts.append(draft)
         free = draft.next
+    coordination.years(t, drafts)
     coordination.share_forward(t, drafts)
     coordination.fill_in(t, drafts)
     coordination.convert(t, drafts)

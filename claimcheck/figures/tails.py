@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.figures.compound import calibre, larger_mark, smaller_parts
 from claimcheck.figures.digits import Number
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.lexicon import Unit
@@ -11,16 +12,16 @@ from claimcheck.figures.setting import Setting
 from claimcheck.figures.things import counted, is_plural, singular, unit_of
 from claimcheck.figures.tokens import Tokens
 from claimcheck.figures.units import BASIS, PERCENT, POWERS, read_percent
-from claimcheck.figures.words import STOP, UNMARKED
+from claimcheck.figures.words import NOT_PLURAL, STOP, UNMARKED
 
 _AGE_UNITS = frozenset("year month week day hour".split())
+_OBJECTS = frozenset("the a an its their his her no less more".split())
 _DETERMINERS = frozenset("the its their his her our my your those these all this that".split())
 _SPACED_LETTERS = frozenset("WVCFgmlL")
 _SIGNS = frozenset("€£¥₹₽₩$")
 _SIZED = frozenset(("thick", "wide", "long", "tall", "deep", "high", "across", "by", ".", ",", ")", ""))
 _NO_COUNT = frozenset("way speed door tier part tone star piece pronged dimensional wheel storey plus".split())
 _DISTANCES = frozenset("yard mile metre kilometre".split())
-_FEET = {"foot": ("inch", 12), "pound-mass": ("ounce", 16), "stone": ("pound-mass", 14)}
 
 
 class Tail:
@@ -46,7 +47,8 @@ class Tail:
         elif self.unit is not None:
             unit = sterling(number.scale, self.unit, s.units)
             draft.measure(unit, self.next, "unit")
-            _second_part(t, draft, s)
+            smaller_parts(t, draft, s)
+            calibre(draft)
         else:
             draft.kind, draft.unit, draft.thing = "count", self.name, self.thing
             if self.rule != "times":
@@ -67,39 +69,6 @@ class Tail:
             ):
                 draft.kind = "multiple"
             draft.next = max(self.next, draft.next)
-
-
-def _second_part(t: Tokens, draft: Draft, s: Setting) -> None:
-    """Add the smaller unit of "6ft 2in" and "7 lb 4 oz"."""
-    parts = _FEET.get(draft.unit or "")
-    j = draft.next
-    if parts is None or not isinstance(draft.value, float | int):
-        return
-    if t.low[j] == "," or t.low[j] == "and":
-        return
-    if (
-        t.low[j] == "-"
-        and t.glued(j)
-        and t.glued(j + 1)
-        and parts[0] == "inch"
-        and t.low[j + 1].isdecimal()
-        and len(t.low[j + 1]) <= 2
-    ):
-        draft.note("inches", j, j + 2)
-        draft.value += int(t.low[j + 1]) / parts[1]
-        draft.step, draft.next = 1 / parts[1], j + 2
-        return
-    word = t.low[j]
-    if not word.isdecimal() or len(word) > 2:
-        return
-    matched = s.units.match(t, j + 1) or (None, 0)
-    unit = matched[0]
-    if (unit is None or unit.name != parts[0]) and not (t.low[j + 1] == "in" and t.glued(j + 1) and parts[0] == "inch"):
-        return
-    after = matched[1] if unit is not None and unit.name == parts[0] else j + 2
-    draft.note("smaller unit", j, after)
-    draft.value += int(word) / parts[1]
-    draft.step, draft.next = 1 / parts[1], after
 
 
 def _spaced_compound(t: Tokens, j: int, number: Number) -> bool:
@@ -131,6 +100,9 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
         unit = _unit(t, k, number, s, hyphen)
         if unit is not None:
             return unit
+    mark = larger_mark(t, j, number)
+    if mark is not None:
+        return Tail("unit", j + 1, s.units.words[mark])
     if t.glued(j) and number.digits and not hyphen and word not in ("-", "'") and word not in _SIGNS:
         return None
     if word in ("times", "time") and (hyphen is False or low[k + 1] != "-"):
@@ -278,7 +250,7 @@ def _noun(t: Tokens, k: int, number: Number) -> Tail | None:
         start = k if low[k] in ("other", "additional", "extra", "new") else k + 1
     if start > k and not of:
         pass
-    many = number.value != 1 or of
+    many = (number.value != 1 or of) and low[number.first] != "."  # "a .500 record"
     if low[start] == "other":
         phrase = counted(t, start + 1, many)
         phrase = (start, phrase[1]) if phrase else None
@@ -291,6 +263,15 @@ def _noun(t: Tokens, k: int, number: Number) -> Tail | None:
     return tail
 
 
+def _before_verb(t: Tokens, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return ``phrase`` without a verb at its end: "the population lives", "the team needs a rest"."""
+    if phrase is None or phrase[1] - phrase[0] == 1:
+        return phrase
+    word, after = t.low[phrase[1] - 1], t.low[phrase[1]]
+    verb = word in NOT_PLURAL or (word.endswith("s") and after in _OBJECTS)
+    return (phrase[0], phrase[1] - 1) if verb else phrase
+
+
 def shared_thing(t: Tokens, j: int) -> tuple[str, int, int] | None:
     """Return the unit and tokens of what a share is of: "of the workers", "the condos"."""
     low = t.low
@@ -301,7 +282,7 @@ def shared_thing(t: Tokens, j: int) -> tuple[str, int, int] | None:
         k += 1
     elif k == j:
         return None
-    phrase = counted(t, k, True) or counted(t, k, False)
+    phrase = _before_verb(t, counted(t, k, True)) or counted(t, k, False)
     if phrase is not None and t.low[phrase[1]][:1].isdecimal():
         return None
     return None if phrase is None else (unit_of(t, *phrase), *phrase)

@@ -22,6 +22,7 @@ MOMENTS = [
     ("last week", Moment(relative="last week")),
     ("next month", Moment(relative="next month")),
     ("in A.D. 900", Moment(year=900)),
+    ("in 900 BC", Moment(year=-900)),
     ("at 5 p.m. EDT", Moment(hour=17, meridiem=True, zone="EDT")),
     ("at 1018 GMT", Moment(hour=10, minute=18, meridiem=True, zone="GMT")),
     ("at 07:37", Moment(hour=7, minute=37, meridiem=True)),
@@ -82,3 +83,8 @@ RUNS = [
 def test_race_times_are_no_clock_times(text: str, kind: str | None, value: float | None) -> None:
     read_in = [(figure.kind, figure.value) for figure in read(text)]
     assert (kind, value) in read_in if kind else all(found != "duration" for found, _ in read_in)
+
+
+def test_a_year_joined_with_a_year() -> None:
+    figures = read("The walls rose between A.D. 900 and 1120.")
+    assert [(figure.kind, figure.value) for figure in figures] == [("date", 900), ("date", 1120)]

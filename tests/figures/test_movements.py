@@ -20,6 +20,12 @@ ROLES = [
     ("The index ended up 3 points at 1,333.", [(3, "change", "up"), (1333, "to", None)]),
     ("They ended up 5 miles away.", [(5, None, None)]),
     ("The dam gave up 5 bodies.", [(5, None, None)]),
+    ("Shares of Orrin were down 2%, Kelso by 3%.", [(2, "change", "down"), (3, "change", "down")]),
+    ("It saw a rise of 3%.", [(3, "change", None)]),
+    ("It saw a 3% drop.", [(3, "change", None)]),
+    ("The law adds $40 to the bill.", [(40, None, None)]),
+    ("The stock added 3 cents to $2.", [(3, "change", "up"), (2, "to", None)]),
+    ("The index slid 2 points to a close of 1,463.87.", [(2, "change", "down"), (1463.87, "to", None)]),
 ]
 
 

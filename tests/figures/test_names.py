@@ -25,6 +25,8 @@ NAMES = [
     "Read section 12 first.",
     "His 401(k) shrank.",
     "The book is ISBN 9783161484100.",
+    "An F -16 crashed.",
+    "Wards took in COVID -19 patients.",
 ]
 
 

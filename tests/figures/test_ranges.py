@@ -16,6 +16,7 @@ RANGES = [
     ("three or four years", [((3, 4), "year")]),
     ("women aged 25 to 54", [((25, 54), "year of age")]),
     ("a 5-10W lamp", [((5, 10), "watt")]),
+    ("from up to 20 miles to 30 miles", [((20, 30), "mile")]),
 ]
 
 

@@ -59,3 +59,19 @@ def test_multiples(text: str, value: float, trend: str | None) -> None:
 )
 def test_near_misses(text: str) -> None:
     assert amounts(text) == []
+
+
+PARTS_OF = [
+    ("Half the orchards were flooded.", "% orchard"),
+    ("Two-thirds of the island's electorate lives in the capital.", "% island electorate"),
+    ("A third of the fleet needs a refit.", "% fleet"),
+    ("A quarter of the young trees died.", "% young tree"),
+    ("One in five children skips breakfast.", "% child"),
+    ("Nearly half were unpaid.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), PARTS_OF)
+def test_what_a_share_is_of(text: str, unit: str | None) -> None:
+    (figure,) = amounts(text)
+    assert (figure.kind, figure.unit) == ("ratio", unit)

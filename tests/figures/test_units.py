@@ -102,6 +102,8 @@ AGES = [
     ("She turned 40 in spring.", 40, "year of age"),
     ("He was 35 when he left.", 35, "year of age"),
     ("An 18-month-old girl survived.", 18, "month of age"),
+    ("The dead sailor was Ole Brandt, 19.", 19, "year of age"),
+    ("Vera Holt, 44, has run the mill alone.", 44, "year of age"),
 ]
 
 
@@ -143,3 +145,58 @@ def test_powers_of_units(phrase: str, unit: str) -> None:
 
 def test_feet_and_inches_by_hyphen() -> None:
     assert stated("A 6-foot-2 guard joined.") == [(pytest.approx(6 + 2 / 12), "foot")]
+
+
+TWO_UNITS = [
+    ("The final lasted 1hr 14 mins.", 1 + 14 / 60, "hour"),
+    ("She crossed in two hours and 20 minutes.", 2 + 20 / 60, "hour"),
+    ("The hearing took three hours 20 minutes.", 3 + 20 / 60, "hour"),
+    ("The tide turns in 1h30m.", 1.5, "hour"),
+    ("He was given two years and three months.", 2.25, "year"),
+    ("The calf weighed 11 stone 7 pounds.", 11.5, "stone"),
+    ("The keeper is 6'3\" tall.", 6.25, "foot"),
+    ("The keeper is 5' 9\" tall.", 5.75, "foot"),
+    ("The plank is six feet and six inches.", 6.5, "foot"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), TWO_UNITS)
+def test_one_measure_in_two_units(text: str, value: float, unit: str) -> None:
+    assert stated(text) == [(pytest.approx(value), unit)]
+
+
+TWO_FIGURES = [
+    ("The strike lasted two days and 14 people were hurt.", [(2, "day"), (14, "people")]),
+    ("It turns in 24 hours, 39 minutes and 35 seconds.", [(24, "hour"), (39, "minute"), (35, "second")]),
+    ("He walked four miles and 3 laps.", [(4, "mile"), (3, "lap")]),
+    ("He cried 'stop at 5' 11 times.", [(5, None), (11, "count")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO_FIGURES)
+def test_two_measures_stay_two(text: str, expected: list[tuple[object, str | None]]) -> None:
+    assert stated(text) == expected
+
+
+CALIBRES = ["a .38 caliber revolver", "a .38-calibre revolver", "a 38-caliber revolver"]
+
+
+@pytest.mark.parametrize("phrase", CALIBRES)
+def test_a_calibre_with_or_without_its_point(phrase: str) -> None:
+    assert stated(f"They found {phrase}.") == [(pytest.approx(0.38), "calibre")]
+
+
+SPORTS = [
+    ("She averages 12.4 ppg.", 12.4, "point per game"),
+    ("He threw for 3 TDs.", 3, "touchdown"),
+    ("He is worth 4.1 WAR.", 4.1, "win above replacement"),
+    ("The rookie drove in 51 RBIs.", 51, "run batted in"),
+    ("The side holds a .480 record.", 0.48, "record"),
+    ("He bowled 6 innings.", 6, "inning"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), SPORTS)
+def test_what_athletes_are_counted_in(text: str, value: float, unit: str) -> None:
+    (figure,) = amounts(text)
+    assert (figure.kind, figure.value, figure.unit) == ("count", value, unit)
