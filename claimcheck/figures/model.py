@@ -69,9 +69,12 @@ class Figure:
     ``value`` is what the words state: a number, a pair for a stated range, None where there is only
     an interval ("dozens"). ``low``/``high`` bound the values admitted, None for no bound, and are in
     the figure's own ``unit``. ``unit`` is the canonical singular name ("dollar", "year of age",
-    "container"), None where there is none. ``dimension`` names what the unit measures ("length",
+    "container"), None where there is none; of a share told in words it is "% " and what it is a share of
+    ("half the condos": 0.5, "% condo"). ``dimension`` names what the unit measures ("length",
     "currency"), and ``factor``/``offset`` take a value to that dimension's base unit
     (base = value * factor + offset); both are None for counts, percentages and currencies.
+    ``trend`` is which way a verb or particle says that the figure went ("rose 3%", "up to 40"); None where a
+    noun names the movement ("a rise of 3%") and behind a change ("rose 3% to 40").
     ``hedge`` is the id of the hedge in rules/hedges.toml, None for a plain figure. ``thing`` is the
     counted noun phrase as written ("ballistic missiles"), without modifiers behind it. ``moment`` is
     set for kinds "date" and "time" only: a year's ``value`` is the year, a clock time's is minutes after

@@ -21,7 +21,7 @@ CLAIM_COLUMNS: dict[str, str] = {
     "value": "the number stated; empty for a range, which low and high hold",
     "low": "least value admitted; empty for no bound",
     "high": "greatest value admitted; empty for no bound",
-    "unit": "canonical singular name of the unit",
+    "unit": "canonical singular name of the unit; of a share told in words, % and what it is of",
     "bound": "exact, about, over (or at least) or under (or up to)",
     "trend": "up, down or empty",
     "what": "the thing measured",

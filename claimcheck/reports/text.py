@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from claimcheck.figures.model import Figure
@@ -24,6 +25,7 @@ _AROUND = 3
 """The part of a passage that is kept for what stands around its figures: a third."""
 
 _EXACT = 1e15
+_SHARE_DIGITS = 3  # of a share told in words: a third is 33.3 percent
 """Up to here every digit of a number is shown."""
 
 _SPACE = re.compile(r"\s+")
@@ -76,6 +78,8 @@ def stated(place: Place) -> str:
 
 
 def _value(figure: Figure) -> str:
+    if figure.kind == "ratio" and (figure.unit or "").startswith("% ") and isinstance(figure.value, float):
+        figure = replace(figure, value=float(f"{100 * figure.value:.{_SHARE_DIGITS}g}"))
     sign = {"=": "", "~": "~", ">": ">", "<": "<"}[figure.bound]
     if isinstance(figure.value, tuple):
         return f"{sign}{_number(figure.value[0])} to {_number(figure.value[1])}"

@@ -15,6 +15,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from claimcheck import Checker
 from claimcheck.alignment import Fact, Link
 from claimcheck.documents import Document
 from claimcheck.reports import flat, formats, record, rows, to_csv, to_notebook
@@ -305,3 +306,8 @@ def test_json_numbers_are_plain() -> None:
     assert [each["value"] for each in shown["claims"]] == [None, 11000, [0.1, 2.0**60]]
     assert isinstance(shown["claims"][1]["value"], int)
     assert list(numbers(shown)) == [0.1, 2.0**60, 0.1, 1e22]
+
+
+def test_a_share_in_words_is_shown_in_percent_of_its_thing() -> None:
+    shown = to_table.render(rows.build(Checker().extract("A third of the orchards burned."), explained=False), 80)
+    assert "33.3   % orchard" in shown
