@@ -12,6 +12,8 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}")
 _COMMA = re.compile(r"\d+,\d{1,2}")
 _GROUPS = 12  # tokens that one spaced number may take
+_BEHIND_DECIMALS = frozenset("% percent per pct million billion trillion percentage points point cents cent".split())
+_EXACT = 15  # significant digits of a product
 _LONGEST = 40  # digits: longer ones are keys and numbers of nothing
 
 
@@ -34,6 +36,8 @@ def read_digits(t: Tokens, i: int, word: str) -> Number | None:
     if len(word) > _LONGEST:
         return None
     after, rule = i + 1, "digits"
+    if word.isdecimal() and _spaced_decimal(t, i):
+        word, after = f"{word}.{t.low[i + 2]}", i + 3
     if word.isdecimal():
         joined = _spaced(t, i, word) if len(word) <= 3 and t.low[i + 1][:1] in "0123456789," else None
         if joined:
@@ -71,6 +75,14 @@ def read_digits(t: Tokens, i: int, word: str) -> Number | None:
     return number
 
 
+def times(number: Number, factor: float) -> None:
+    """Multiply ``number`` by a magnitude, without the binary noise of 16.4 * 1,000,000."""
+    number.value = float(f"{number.value * factor:.{_EXACT}g}")
+    number.step = float(f"{number.step * factor:.{_EXACT}g}")
+    number.scale = int(number.scale * factor)
+    number.plain = False
+
+
 def whole_step(word: str) -> float:
     zeros = len(word) - len(word.rstrip("0"))
     return 10.0**zeros if zeros < len(word) else 1.0
@@ -81,8 +93,19 @@ def is_denominator(under: int) -> bool:
     return under <= 10 or under & (under - 1) == 0 or under in (12, 100, 1000)
 
 
+def _spaced_decimal(t: Tokens, i: int) -> bool:
+    """Whether a decimal is cut in tokens, "6 . 2 %": something that only a number has must follow."""
+    low = t.low
+    return (
+        low[i + 1] == "."
+        and low[i + 3] in _BEHIND_DECIMALS
+        and low[i + 2].isdecimal()
+        and not (t.glued(i + 1) or t.glued(i + 2) or t.breaks(i + 2))
+    )
+
+
 def _spaced(t: Tokens, i: int, word: str) -> tuple[str, int] | None:
-    """Join groups of three digits set apart by a space ("12 000"), or by a comma and a space if zeros follow."""
+    """Join groups of three digits set apart by a space ("12 000"), or by a comma with spaces ("1 , 118", "1, 000")."""
     if word[0] == "0":
         return None
     j, out = i + 1, word
@@ -92,10 +115,13 @@ def _spaced(t: Tokens, i: int, word: str) -> tuple[str, int] | None:
             out += group
             j += 1
             continue
-        if group == "," and t.low[j + 1] == "000" and t.start[j + 1] - t.end[j] == 1:
-            out += "000"
-            j += 2
-            continue
+        following = t.low[j + 1]
+        if group == "," and len(following) == 3 and following.isdecimal() and t.start[j + 1] - t.end[j] == 1:
+            apart = t.start[j] - t.end[j - 1] == 1 and t.low[j + 2] not in ("and", "or")
+            if following == "000" or apart:
+                out += following
+                j += 2
+                continue
         break
     if j == i + 1 or (t.glued(j) and t.low[j][:1].isalnum()):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.figures.digits import Number, is_denominator, read_digits, whole_step
+from claimcheck.figures.digits import Number, is_denominator, read_digits, times, whole_step
 from claimcheck.figures.tokens import Tokens
 
 ONES = {
@@ -86,7 +86,11 @@ def _words(t: Tokens, i: int) -> Number:
         k = j
         word = low[k]
         if j > i and (
-            (word == "-" and t.glued(k) and t.glued(k + 1))
+            (
+                word == "-"
+                and t.glued(k) == t.glued(k + 1)
+                and (t.glued(k) or (room == 10 and ONES.get(low[k + 1], 0) > 0))
+            )
             or (word == "and" and joined and (low[k + 1] in ONES or low[k + 1] in TENS))
         ):
             k += 1
@@ -148,9 +152,8 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
     elif word in VULGAR:
         number.value += VULGAR[word]
         number.step, number.next, number.plain = 0, j + 1, False
-    elif word == "and" and low[j + 1] in ("a", "one") and low[j + 2] in ("half", "quarter", "third"):
-        number.value += 1 / PARTS[low[j + 2]]
-        number.step, number.next, number.plain = 0, j + 3, False
+    elif word == "and" and _and_parts(t, number, j + 1):
+        pass
     elif word == "and" and low[j + 1] in ("½", "¼", "¾"):
         number.value += VULGAR[low[j + 1]]
         number.step, number.next, number.plain = 0, j + 2, False
@@ -159,7 +162,7 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
         if word.isdecimal() and under.isdecimal() and len(under) < 4 and 0 < int(word) < int(under):
             number.value += int(word) / int(under)
             number.step, number.next, number.plain = 0, j + 3, False
-    elif word == "/" and number.plain and t.glued(j) and t.glued(j + 1):
+    elif word == "/" and number.plain and t.glued(j) == t.glued(j + 1):
         under = low[j + 1]
         if (
             under.isdecimal()
@@ -176,6 +179,20 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
         _power(t, number, j + 2)
     number.mantissa = number.value if number.scale == 1 else number.mantissa
     return scale_up(t, number)
+
+
+def _and_parts(t: Tokens, number: Number, j: int) -> bool:
+    """Add the parts of "two and a half", "three and two-thirds" that begin at token ``j``."""
+    word, k = t.low[j], j + 1
+    count = 1 if word in ("a", "an") else ONES.get(word, 0)
+    if t.low[k] == "-" and t.glued(k) and t.glued(k + 1):
+        k += 1
+    parts = PARTS.get(t.low[k], 0)
+    if not 0 < count < parts or t.low[k].endswith("s") != (count > 1) or t.low[k + 1] == "of":
+        return False
+    number.value += count / parts
+    number.step, number.next, number.plain = 0, k + 1, False
+    return True
 
 
 def _point(t: Tokens, number: Number, j: int) -> None:
@@ -195,8 +212,8 @@ def _power(t: Tokens, number: Number, j: int) -> None:
     if low[k] == "^":
         k += 1
     sign = -1 if low[k] == "-" and t.glued(k) else 1
-    k += sign < 0
-    if k == j or not low[k].isdecimal() or len(low[k]) > 2 or not t.glued(k):
+    k += low[k] in ("-", "+") and t.glued(k)
+    if (k == j and low[j - 1] != "e") or not low[k].isdecimal() or len(low[k]) > 2 or not t.glued(k):
         return
     number.value *= 10.0 ** (sign * int(low[k]))
     number.step *= 10.0 ** (sign * int(low[k]))
@@ -219,29 +236,26 @@ def scale_up(t: Tokens, number: Number) -> Number:
         j = number.next
         hyphen = low[j] == "-" and t.glued(j) and t.glued(j + 1)
         word = low[j + 1] if hyphen else low[j]
-        times: float | None = SCALES.get(word)
-        if times is None and not hyphen and word in SHORT_SCALES and number.digits:
+        factor: float | None = SCALES.get(word)
+        if factor is None and not hyphen and word in SHORT_SCALES and number.digits:
             if word not in _GLUED_ONLY or t.glued(j):
-                times = SHORT_SCALES[word]
+                factor = SHORT_SCALES[word]
         elif (
-            times is None
+            factor is None
             and not hyphen
             and word == "b"
             and number.digits
             and (not _lettered(t, number, j) if t.glued(j) else _capital_scale(t, j))
         ):
-            times = SCALES["billion"]
-        elif times is None and not hyphen and word == "m" and number.digits and _capital_scale(t, j):
-            times = SCALES["million"]
-        elif times is None and word == "dozen" and number.value < 100:
-            times = 12
-        if times is None:
+            factor = SCALES["billion"]
+        elif factor is None and not hyphen and word == "m" and number.digits and _capital_scale(t, j):
+            factor = SCALES["million"]
+        elif factor is None and word in ("dozen", "dozens") and number.value < 100:
+            factor = 12
+        if factor is None:
             break
-        if number.rule == "words" and number.scale > 1 and word != "dozen":
+        if number.rule == "words" and number.scale > 1 and word not in ("dozen", "dozens"):
             break
-        number.value *= times
-        number.step *= times
-        number.scale = int(number.scale * times)
-        number.plain = False
+        times(number, factor)
         number.next = j + (2 if hyphen else 1)
     return number

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.figures.draft import Draft
+from claimcheck.figures.numerals import read_number
 from claimcheck.figures.things import counted, unit_of
 from claimcheck.figures.tokens import Tokens
 from claimcheck.figures.words import ORDINALS, STOP
 
+_SCALED = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9}
 _RANKING = frozenset("the his her its their my our your a only".split())
 _BEFORE = frozenset(
     "the a an his her its their my our your this that in for on at 's and or to of with by as is was "
@@ -42,6 +44,35 @@ def read_ordinal(t: Tokens, i: int) -> Draft | None:
             pass
         elif word == "second" and (low[after] in STOP or not low[after].isalpha()):
             return None
+    return _ranked(t, i, after, value)
+
+
+def read_compound(t: Tokens, i: int) -> Draft | None:
+    """Read the ordinal that begins with the number word at token ``i``: "twenty-fifth", "two hundred and first"."""
+    number = read_number(t, i)
+    if number is None or number.digits or number.rule != "words":
+        return None
+    low, n = t.low, number.next
+    hyphen = low[n] == "-" and t.glued(n) and t.glued(n + 1)
+    hundreds = number.value >= 100 and number.value % 100 == 0
+    n += hyphen or (low[n] == "and" and hundreds)
+    word = low[n]
+    tens = number.value % 100 >= 20 and number.value % 10 == 0
+    if word in _SCALED:
+        if low[n + 1] == "of" or not (hyphen or number.value > 1):
+            return None  # "one hundredth of a second"
+        return _ranked(t, i, n + 1, number.value * _SCALED[word])
+    small = ORDINALS.get(word, 0)
+    if not small or not ((tens and small < 10) or (hundreds and small < 100)):
+        return None
+    if word == "second" and low[i - 1] not in _RANKING - {"a"}:
+        return None  # "a thirty-second spot"
+    return _ranked(t, i, n + 1, number.value + small)
+
+
+def _ranked(t: Tokens, i: int, after: int, value: float) -> Draft:
+    """Make an ordinal of tokens ``i`` to before ``after``, with what it ranks."""
+    low = t.low
     draft = Draft(i, after, "ordinal", value, "ordinal")
     draft.low = draft.high = value
     superlative = low[after] == "-" and t.glued(after) and low[after + 1].endswith("est")
@@ -49,7 +80,7 @@ def read_ordinal(t: Tokens, i: int) -> Draft | None:
         draft.next = after = after + 2
     phrase = (
         counted(t, after, False)
-        if low[after].isalpha() and not (word.isdecimal() and t.upper(after)) and not t.breaks(after)
+        if low[after].isalpha() and not (low[i].isdecimal() and t.upper(after)) and not t.breaks(after)
         else None
     )
     if phrase is not None and phrase[1] - phrase[0] <= 3:

@@ -6,7 +6,7 @@ import math
 
 from claimcheck.figures import money, ranges
 from claimcheck.figures.dates import is_month, read_year, year_at
-from claimcheck.figures.digits import Number
+from claimcheck.figures.digits import Number, times
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
 from claimcheck.figures.lexicon import Unit
@@ -17,6 +17,7 @@ from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import Tail, read_tail, shared_thing
 from claimcheck.figures.things import counted, is_plural, unit_of
 from claimcheck.figures.tokens import Tokens
+from claimcheck.figures.units import read_percent
 
 _SIGNS = frozenset("$£€¥₹")
 _PRONOUN_BEFORE = frozenset("the this that no any every each which another last next '".split())
@@ -131,7 +132,36 @@ def s_begin(t: Tokens, i: int) -> bool:
     return t.low[i - 1] in ("", ".", "!", "?") or t.breaks(i)
 
 
+def share_of_unit(t: Tokens, first: int, j: int, share: float, joints: tuple[str, ...], s: Setting) -> Draft | None:
+    """Read the unit at token ``j`` of what is no share but a measure: "a fifth of a second", "two-thirds mile".
+
+    ``joints``: what may stand between, "of" (with "a" behind it), "-" or nothing.
+    """
+    low, k, joint = t.low, j, ""
+    if low[j] == "of" and low[j + 1] in ("a", "an"):
+        joint, k = "of", j + 2
+    elif low[j] == "-" and t.glued(j) and t.glued(j + 1):
+        joint, k = "-", j + 1
+    if joint not in joints or t.breaks(k):
+        return None
+    percent = read_percent(t, k)
+    matched = percent or s.units.match(t, k)
+    if matched is None and low[k] in ("point", "points"):
+        matched = s.units.symbols["pts"], k + 1
+    if matched is None or low[matched[1]] == "'" or (joint != "-" and low[matched[1]] == "-"):
+        return None
+    draft = Draft(first, j, "count", share, "share of a unit")
+    draft.measure(matched[0], matched[1], "unit")
+    if percent:
+        draft.kind = "percent"
+    finish_rate(t, draft, s)
+    return hedged(t, draft, s)
+
+
 def _ratio(t: Tokens, number: Number, share: tuple[float, int], s: Setting) -> Draft:
+    measure = share_of_unit(t, number.first, share[1], share[0], ("of", "-", ""), s)
+    if measure is not None and share[0] < 1:
+        return measure
     draft = Draft(number.first, share[1], "ratio", share[0], "share in words")
     finish_ratio(t, draft)
     if draft.unit is None and t.low[draft.next].isalpha():
@@ -193,14 +223,11 @@ def _metric_million(t: Tokens, draft: Draft, number: Number, *, money_sum: bool)
         return
     if not money_sum and not t.glued(j):
         return
-    times = 10**12 if t.low[j] == "t" else 10**6
-    number.value *= times
-    number.step *= times
-    number.scale = times
-    number.plain = False
+    sign = -1 if isinstance(draft.value, float | int) and draft.value < 0 else 1
+    times(number, 10**12 if t.low[j] == "t" else 10**6)
     number.next = j + 1
-    draft.value = draft.value * times if isinstance(draft.value, float | int) else draft.value
-    draft.step, draft.scale, draft.next, draft.number_next = number.step, times, j + 1, j + 1
+    draft.value = abs(number.value) * sign
+    draft.step, draft.scale, draft.next, draft.number_next = number.step, number.scale, j + 1, j + 1
 
 
 def _one(t: Tokens, i: int, tail: Tail) -> bool:

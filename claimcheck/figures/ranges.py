@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.figures import money
 from claimcheck.figures.dates import year_at
-from claimcheck.figures.digits import Number
+from claimcheck.figures.digits import Number, times
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.movements import moves_before
@@ -66,7 +66,7 @@ def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting)
                 return None
     if word == "-" and not _hyphen_fits(t, left, right, j):
         return None
-    start = prefix[1] if prefix else left.first
+    start = (prefix[1] if prefix else left.first) - (sign < 0)
     between = low[start - 1] == "between"
     hedge_before = s.hedges.find_before(t, start)
     lead = hedge_before[1] if hedge_before else start
@@ -98,6 +98,8 @@ def _joint(t: Tokens, j: int) -> tuple[str, int] | None:
         if word == "to" and low[j + 1] == "-" and t.glued(j + 1) and t.glued(j + 2):
             return word, j + 2
         return word, j + 1
+    if word in ("through", "thru") or (word == "~" and t.glued(j) and t.glued(j + 1)):
+        return "to", j + 1
     if word == "-":
         if low[j + 1] in ("to", "or", "for", "of") and t.glued(j) and low[j + 2] == "-":
             return low[j + 1], j + 3
@@ -155,12 +157,8 @@ def _join(
         return None
     tail = read_tail(t, right, right.next, s)
     if prefix is not None and low[right.next] == "m" and right.digits and right.scale == 1:
-        right.value, right.scale, right.step, right.next = (
-            right.value * 10**6,
-            10**6,
-            right.step * 10**6,
-            right.next + 1,
-        )
+        times(right, 10**6)
+        right.next += 1
     if own is not None and (tail is None or tail.rule != own.rule or _named(own) != _named(tail)):
         return None
     if prefix is not None and tail is not None and tail.rule in ("percent", "age"):

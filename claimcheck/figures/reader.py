@@ -21,7 +21,7 @@ from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
 from claimcheck.figures.model import Figure
 from claimcheck.figures.numerals import ONES, PARTS, SCALES, TENS, VULGAR
-from claimcheck.figures.ordinals import read_ordinal
+from claimcheck.figures.ordinals import read_compound, read_ordinal
 from claimcheck.figures.quantity import read_quantity
 from claimcheck.figures.ratios import MULTIPLES, read_multiple
 from claimcheck.figures.setting import Setting, setting
@@ -135,7 +135,7 @@ def _read_at(t: Tokens, i: int, kind: str, s: Setting) -> Draft | None:
         return read_quantity(t, i, s) if t.low[i + 1][:1].isdecimal() and t.glued(i + 1) and not t.glued(i) else None
     if kind == "word":
         clock = read_clock(t, i)
-        return hedged(t, clock, s) if clock is not None else read_quantity(t, i, s)
+        return hedged(t, clock, s) if clock is not None else read_compound(t, i) or read_quantity(t, i, s)
     if kind == "article":
         return read_single(t, i, s) if t.low[i + 1] in SINGLE else None
     if kind == "weekday":

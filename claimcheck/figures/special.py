@@ -7,8 +7,8 @@ from claimcheck.figures.digits import Number
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
 from claimcheck.figures.model import Moment
-from claimcheck.figures.numerals import scale_up
-from claimcheck.figures.quantity import finish_ratio
+from claimcheck.figures.numerals import PARTS, scale_up
+from claimcheck.figures.quantity import finish_ratio, share_of_unit
 from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.ratios import read_half
 from claimcheck.figures.setting import Setting
@@ -66,6 +66,12 @@ def read_share(t: Tokens, i: int, s: Setting) -> Draft | None:
     past = read_past(t, i)
     if past is not None:
         return hedged(t, past, s)
+    lead = t.low[i - 1] in ("a", "an", "one")
+    first = i - 1 if lead else i
+    joints = ("of", "-", "") if t.low[i] in ("half", "quarter") else ("of",)
+    part = share_of_unit(t, first, i + 1, 1 / PARTS[t.low[i]], joints if lead else joints[1:2], s)
+    if part is not None:
+        return part
     read = read_half(t, i)
     if read is None:
         return None

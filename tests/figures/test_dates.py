@@ -48,6 +48,9 @@ ORDINALS = [
     ("They fell in the seventh round.", 7, "round"),
     ("It lies on the third floor.", 3, "floor"),
     ("In its fourth season and far from home, the team folded.", 4, "season"),
+    ("It is her twenty-fifth film.", 25, "film"),
+    ("He scored his two-hundredth goal.", 200, "goal"),
+    ("It was the hundred and first day.", 101, "day"),
 ]
 
 

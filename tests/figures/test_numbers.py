@@ -18,6 +18,11 @@ DIGITS = [
     ("Turnout fell in １２ districts.", 12),
     ("The gap was 1.5 × 10^6 metres.", 1.5e6),
     ("About 1, 000 people fled.", 1000),
+    ("The choir sang 1 , 118 hymns .", 1118),
+    ("Exports rose 6 . 2 % in May .", 6.2),
+    ("It gained 1 / 4 point .", 0.25),
+    ("The signal is 4e14 hertz.", 4e14),
+    ("It came to 16.4 million tonnes.", 16400000),
 ]
 
 
@@ -62,6 +67,10 @@ WORDS = [
     ("He ran 2 ½ miles.", 2.5),
     ("The board sat for 3 1/2 hours.", 3.5),
     ("Seven million, he said.", 7e6),
+    ("She walked three and two-thirds miles.", 3 + 2 / 3),
+    ("It lasted five and a quarter hours.", 5.25),
+    ("They sold three dozens.", 36),
+    ("They sold fifty - two goats.", 52),
 ]
 
 

@@ -75,3 +75,21 @@ PARTS_OF = [
 def test_what_a_share_is_of(text: str, unit: str | None) -> None:
     (figure,) = amounts(text)
     assert (figure.kind, figure.unit) == ("ratio", unit)
+
+
+SHARES_OF_A_UNIT = [
+    ("She won by a fifth of a second.", 0.2, "second"),
+    ("It is one hundredth of a second.", 0.01, "second"),
+    ("The bank cut by a quarter point.", 0.25, "point"),
+    ("They backed a quarter-point cut.", 0.25, "point"),
+    ("It fell a quarter of a percentage point.", 0.25, "percentage point"),
+    ("The pipe is three-quarters of an inch wide.", 0.75, "inch"),
+    ("He lives two-thirds mile east.", 2 / 3, "mile"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), SHARES_OF_A_UNIT)
+def test_a_share_of_a_unit_is_a_measure(text: str, value: float, unit: str) -> None:
+    (figure,) = amounts(text)
+    assert figure.value == pytest.approx(value)
+    assert (figure.unit, figure.kind == "ratio") == (unit, False)

@@ -309,5 +309,5 @@ def test_json_numbers_are_plain() -> None:
 
 
 def test_a_share_in_words_is_shown_in_percent_of_its_thing() -> None:
-    shown = to_table.render(rows.build(Checker().extract("A third of the orchards burned."), explained=False), 80)
+    shown = render(Checker().extract("A third of the orchards burned."), "table")
     assert "33.3   % orchard" in shown
