@@ -26,6 +26,9 @@ HEAVY = (
     "trafilatura",
     "lxml",
     "charset_normalizer",
+    "pyarrow",
+    "duckdb",
+    "filelock",
 )
 """What a check of plain text, shown as a table, has no use for."""
 

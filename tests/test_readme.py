@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import click
 import pytest
@@ -26,11 +27,19 @@ def test_the_sample_report_is_what_is_printed() -> None:
     assert REPORT.read_text(encoding="utf-8") == Shown(REPORT_COMMAND, "", 0, 0).run()
 
 
+def commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
+    """Yield the commands of ``group``, and those of groups in it, by what is typed for them."""
+    for name, command in group.commands.items():
+        yield f"{path} {name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{path} {name}")
+
+
 def test_every_command_and_option_is_in_the_readme() -> None:
     left_out = []
-    for name, command in program.commands.items():
+    for name, command in commands(program, "claimcheck"):
         options = [opt for param in command.params if isinstance(param, click.Option) for opt in param.opts]
-        left_out += [name] * (f"claimcheck {name}" not in TEXT)
+        left_out += [name] * (name not in TEXT)
         left_out += [opt for opt in options if opt.startswith("--") and not re.search(rf"{opt}\b", TEXT)]
     assert left_out == []
 

@@ -1,1 +1,1 @@
-"""The night's run: all outlets' stories, grouped into events and compared."""
+"""The night's run: many outlets' stories in, events and what is disputed about them out, kept in an archive."""

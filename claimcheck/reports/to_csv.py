@@ -22,11 +22,12 @@ def render(rows: Rows, _screen: Screen) -> str:
     writer = csv.DictWriter(out, COLUMNS, restval="")
     writer.writeheader()
     for name, records in (("claim", flat.claims(rows)), ("finding", flat.findings(rows))):
-        writer.writerows({"record": name, **{key: _cell(value) for key, value in row.items()}} for row in records)
+        writer.writerows({"record": name, **{key: defused(value) for key, value in row.items()}} for row in records)
     return out.getvalue()
 
 
-def _cell(value: Any) -> Any:
+def defused(value: Any) -> Any:
+    """Return ``value`` as a cell that no spreadsheet runs."""
     if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA):
         return "'" + value
     if isinstance(value, bool):

@@ -6,7 +6,7 @@ import re
 
 from tabulate import tabulate
 
-from claimcheck.reports.cells import Cell, explanation, finding, position, quote, sentences, table
+from claimcheck.reports.cells import Cell, Table, explanation, finding, position, quote, sentences, table
 from claimcheck.reports.formats import Screen
 from claimcheck.reports.rows import ClaimRow, FindingRow, Rows, summary
 from claimcheck.reports.text import safe
@@ -23,14 +23,19 @@ def render(rows: Rows, _screen: Screen) -> str:
     parts = []
     shown = table(rows, _CONTEXT)
     if shown.lines:
-        lines = [[_cell(cell) for cell in line] for line in shown.lines]
-        heads = [_text(head) for head in shown.heads]
-        parts.append(tabulate(lines, headers=heads, tablefmt="github", disable_numparse=True))
+        parts.append(grid(shown))
     parts += [_finding(number, row) for number, row in enumerate(rows.findings, start=1)]
     if rows.explained:
         parts += [_explanation(row) for row in rows.claims]
     parts.append(f"**{summary(rows)}**")
     return "\n\n".join(parts) + "\n"
+
+
+def grid(shown: Table) -> str:
+    """Return a table as Markdown, without a line end."""
+    lines = [[_cell(cell) for cell in line] for line in shown.lines]
+    heads = [_text(head) for head in shown.heads]
+    return tabulate(lines, headers=heads, tablefmt="github", disable_numparse=True)
 
 
 def _finding(number: int, row: FindingRow) -> str:

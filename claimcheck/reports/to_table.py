@@ -27,7 +27,7 @@ _LEAST_SOURCE = 15
 def render(rows: Rows, screen: Screen) -> str:
     """Return ``rows`` as lines that fit ``screen``, ended by a line end."""
     columns, colour = screen.columns, screen.colour
-    parts = [_table(part, columns, colour) for part in _tables(rows, columns) if part.lines]
+    parts = [grid(part, columns, colour) for part in _tables(rows, columns) if part.lines]
     parts += [_finding(number, row, columns, colour) for number, row in enumerate(rows.findings, start=1)]
     if rows.explained:
         parts += _explanations(rows, columns, colour)
@@ -45,7 +45,8 @@ def _tables(rows: Rows, columns: int) -> Iterator[Table]:
         yield table(rows, _CONTEXT, range(start, min(start + at_once, len(rows.documents))))
 
 
-def _table(part: Table, columns: int, colour: bool) -> str:
+def grid(part: Table, columns: int, colour: bool) -> str:
+    """Return a table in lines of at most ``columns`` characters; columns without text are left out."""
     used = [n for n in range(len(part.heads)) if n == 0 or any(line[n] for line in part.lines)]
     heads: list[Cell] = [[(part.heads[n], "head")] for n in used]
     lines = [heads, *([marked(line[n], colour) for n in used] for line in part.lines)]
