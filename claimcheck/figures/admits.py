@@ -36,14 +36,14 @@ def admit(draft: Draft, hedge: Hedge | None, rounding: Rounding) -> tuple[float 
     if hedge is not None:
         return _reach(value, hedge.low, -1), _reach(value, hedge.high, 1)
     half = _half(draft, value, rounding)
-    return _tidy(value - half), _tidy(value + half)
+    return tidy(value - half), tidy(value + half)
 
 
 def _reach(value: float, share: float | str, side: int) -> float | None:
     if share == "open":
         return None
     assert not isinstance(share, str)
-    return _tidy(value + side * share * abs(value))
+    return tidy(value + side * share * abs(value))
 
 
 def _around(minutes: float, share: float | str, width: int) -> float | None:
@@ -66,5 +66,5 @@ def _half(draft: Draft, value: float, rounding: Rounding) -> float:
     return min(step / 2, rounding.most * abs(value)) if value else step / 2
 
 
-def _tidy(number: float) -> float:
+def tidy(number: float) -> float:
     return float(f"{number:.{_DECIMALS}g}")

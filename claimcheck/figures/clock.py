@@ -6,11 +6,14 @@ from claimcheck.figures.draft import Draft
 from claimcheck.figures.model import Moment
 from claimcheck.figures.numerals import ONES
 from claimcheck.figures.tokens import Tokens
+from claimcheck.figures.words import WEEKDAYS
 
 _ZONES = frozenset(
     "gmt utc bst cet cest eet eest est edt et cst cdt ct mst mdt mt pst pdt pt akst hst ist jst kst aest "
     "aedt acst awst nzst nzdt msk sgt hkt wib wat cat eat sast".split()
 )
+_HOUR_BEFORE = frozenset("at after before by until till".split())
+_DAY_PARTS = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p", "tonight": "p"}
 _MINUTES, _HOURS, _NOON = 60, 24, 12
 _TIMED = frozenset("in of ran run clocked clocking timed time mark record took".split())
 
@@ -83,6 +86,10 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
         hour, minute = int(whole), int(rest)
         if not _meridiem(t, after) and t.low[after] not in _ZONES:
             return None
+    if minute is None:
+        told = _by_day(t, i, hour)
+        if told is not None:
+            return told
     mark = _meridiem(t, after)
     if mark is None and low[after] == "-" and t.glued(after):
         mark = _meridiem(t, after + 1)
@@ -111,6 +118,27 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
         return None
     settled = zone is not None or hour >= _NOON or hour == 0 or word[0] == "0"
     return _make(i, end, "clock time", Moment(hour=hour, minute=minute, meridiem=settled, zone=zone))
+
+
+def _by_day(t: Tokens, i: int, hour: int) -> Draft | None:
+    """Read the hour of "after 10 on Sunday", "at nine this morning": a time of day must follow."""
+    low, k = t.low, i + 1
+    if low[i - 1] not in _HOUR_BEFORE or not 1 <= hour <= _NOON:
+        return None
+    part = None
+    if low[k] in ("this", "that", "yesterday", "tomorrow", "every", "in"):
+        k += 1 + (low[k] == "in" and low[k + 1] == "the")
+        part = _DAY_PARTS.get(low[k])
+    elif low[k] == "at" and low[k + 1] == "night":
+        part = "p"
+    elif low[k] in ("tonight", "yesterday", "tomorrow"):
+        part = _DAY_PARTS.get(low[k], "")
+    elif low[k] == "on" and low[k + 1] in WEEKDAYS and t.upper(k + 1):
+        part = _DAY_PARTS.get(low[k + 2], "")
+    if part is None or (low[i - 1] == "by" and not part):
+        return None  # "lost by 7 on Friday"
+    moment = Moment(hour=_settle(hour, part or None) % (_HOURS if part else _NOON), minute=0, meridiem=bool(part))
+    return _make(i, i + 1, "hour of a day", moment)
 
 
 def read_noon(t: Tokens, i: int) -> Draft:

@@ -14,8 +14,9 @@ _MOST_BELOW = 60
 _FEET_TALL = 10
 _POINTLESS = 10  # a calibre below this is told in inches
 _PARTS = {
-    "foot": ("inch", 12), "pound-mass": ("ounce", 16), "stone": ("pound-mass", 14), "year": ("month", 12),
-    "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
+    "foot": ("inch", 12), "pound-mass": ("ounce", 16), "stone": ("pound-mass", 14),
+    "dollar": ("cent", 100), "euro": ("cent", 100), "pound sterling": ("penny", 100),
+    "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
 }  # fmt: skip
 
 
@@ -35,6 +36,11 @@ def smaller_parts(t: Tokens, draft: Draft, s: Setting) -> None:
     while unit in _PARTS and isinstance(draft.value, float | int):
         smaller, many = _PARTS[unit]
         part = _smaller_part(t, draft.first, draft.next, smaller, many, s)
+        if part is None and unit == "pound-mass":
+            unit, (smaller, many) = "pound sterling", _PARTS["pound sterling"]
+            part = _smaller_part(t, draft.first, draft.next, smaller, many, s)
+            if part is not None:
+                draft.measure(s.units.prefixes["£"], draft.next, "unit")
         if part is None:
             return
         worth /= many
@@ -50,7 +56,8 @@ def _smaller_part(t: Tokens, first: int, j: int, smaller: str, many: int, s: Set
         return float(low[j + 1]), j + 2
     k = j
     if low[j] == "and":
-        if low[first - 1] == ",":
+        row = s.units.match(t, first - 2) if low[first - 1] == "," else None
+        if row is not None and row[0].name in _PARTS:
             return None  # the end of a row: "24 hours, 39 minutes and 35 seconds"
         k += 1
     if t.breaks(k) or not (low[k].isdecimal() or low[k] in ONES or low[k] in TENS):

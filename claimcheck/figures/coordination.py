@@ -85,11 +85,7 @@ def share_forward(t: Tokens, drafts: list[Draft]) -> None:
             and behind.unit is not None
             and behind.kind in ("count", "measure", "money", "duration", "percent")
             and draft.digits == behind.digits
-            and (
-                t.low[draft.next] in ("and", "or", ",")
-                or (t.low[draft.next] == "to" and t.low[draft.first - 1] == "from")
-            )
-            and behind.first == draft.next + 1
+            and _joined_behind(t, draft, behind)
             and isinstance(draft.value, float)
         ):
             draft.unit, draft.dimension, draft.factor, draft.offset = (
@@ -103,6 +99,14 @@ def share_forward(t: Tokens, drafts: list[Draft]) -> None:
             if t.low[draft.next] == "to" and draft.scale == 1 and behind.scale > 1 and _smaller(draft, behind):
                 draft.value *= behind.scale  # "from 24 to 33 billion euros"
                 draft.step, draft.scale = draft.step * behind.scale, behind.scale
+
+
+def _joined_behind(t: Tokens, draft: Draft, behind: Draft) -> bool:
+    """Whether a conjunction alone, or "by" between two sides, stands between two figures."""
+    between = t.low[draft.next : behind.first]
+    if between in (["by"], ["x"], ["×"], ["-", "by", "-"], ["-", "by"]):
+        return True
+    return between in (["and"], ["or"], [","]) or (between == ["to"] and t.low[draft.first - 1] == "from")
 
 
 def _smaller(draft: Draft, behind: Draft) -> bool:

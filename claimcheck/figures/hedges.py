@@ -65,6 +65,8 @@ class Hedges:
             return None
         for words, name in rows:
             after = j + len(words)
+            if t.low[after : after + 2] == ["or", "minus"]:
+                continue  # "48% plus or minus 3 points"
             if tuple(t.low[j:after]) == words and not t.breaks(j) and (words[0] not in "+-" or t.glued(j)):
                 if words[0] in ("or", "and", "at", "plus") and t.low[after][:1] in _NUMBER_STARTS and t.low[after]:
                     continue  # "dozens of shells and over 11,000 crates": it belongs to the next figure

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.figures.lexicon import Unit
+from claimcheck.figures.numerals import SCALES
 from claimcheck.figures.tokens import FILL, Tokens
 from claimcheck.figures.units import Units
 
 _LONGEST = 5  # tokens of "U.S. $"
+# Codes that are read as words or names before small numbers, and how long a sum must be to tell otherwise.
+_WORDS = frozenset("all top cup cop mad pen gel bam sos mop mur try ron php std tnd ang dop kid vet".split())
+_SUM = 4
 _ISO = 3  # letters of a currency's code
 _SPACED = frozenset(("rs", "rm", "rp", "sfr", "dm", "nis", "ksh", "kshs", "tk", "dhs", "euro"))
 
@@ -41,6 +45,8 @@ def prefix(t: Tokens, i: int, units: Units) -> tuple[Unit, int] | None:
                 continue
             if len(form) == _ISO and form not in _SPACED and not raw.isupper():
                 continue
+            if form in _WORDS and len(t.low[i]) < _SUM and t.low[i + 1] not in SCALES:
+                continue  # "COP26", "ALL 12 members"
         elif form[0].isalpha() and first > 0 and t.glued(first) and t.low[first - 1][-1:].isalnum():
             continue
         best = unit, first

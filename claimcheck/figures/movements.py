@@ -43,6 +43,12 @@ _LEVELS = frozenset(
     "total day intraday session".split()
 )
 _LEVELLED = 8
+_STANDS = frozenset(
+    "closed close closes closing ended ends ending stood stands standing finished finishing settled settling opened "
+    "traded trading quoted hovered".split()
+)
+_STANDING = 4
+_LEAST_LEVEL = 25
 _REACH = 9
 _CLOSE = 4
 
@@ -87,6 +93,8 @@ def assign(t: Tokens, drafts: list[Draft]) -> None:
         if draft.kind in ("date", "time", "ordinal", "age", "score"):
             continue
         _place(t, draft, last)
+        if draft.bare and draft.digits and draft.unit is None and draft.kind == "count" and _stands_at(t, draft):
+            draft.kind = "level"
         if draft.role in ("to", "from") and draft.kind == "count" and draft.digits and draft.unit in (None, "point"):
             draft.kind = "level"
         last = draft
@@ -123,6 +131,13 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
             draft.role, draft.trend = "change", None if before == "of" else trend
         elif draft.kind == "percent" and low[draft.next] in TRENDS:
             draft.role = "change"
+
+
+def _stands_at(t: Tokens, draft: Draft) -> bool:
+    """Whether the figure is where an index or a price stood: "closed at 8,588"; "closed at 8" is an hour."""
+    low, i = t.low, draft.first
+    large = draft.step < 1 or (isinstance(draft.value, float) and draft.value >= _LEAST_LEVEL)
+    return large and low[i - 1] == "at" and any(word in _STANDS for word in low[i - _STANDING : i - 1])
 
 
 def _adds_to(t: Tokens, draft: Draft) -> bool:

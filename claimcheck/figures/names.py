@@ -13,24 +13,30 @@ _STREETS = frozenset(
     "street st avenue ave road rd boulevard blvd lane drive dr square court parkway highway terrace".split()
 )
 _JOINED = frozenset(
-    "magnitude now then minus mid pre post late early sub under over plus and to a nearly about".split()
+    "by magnitude now then minus mid pre post late early sub under over plus and to a nearly about".split()
 )
 _COUNTED_NAMES = 10000  # so many Model 3s are counted, not named
 _HEDGED = frozenset("about around some nearly almost roughly approximately estimated over than least under to".split())
+_KILO = 1000
 _LONG_KEY = 7  # plain digits without separators: a telephone, an account, an ISBN
 _ENDERS = frozenset((".", "!", "?", ":", '"', "", "-", ";", "(", "'"))
 
 
 class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``before``: words whose number is a name; ``verbs``: capitalised words that begin a sentence and are no name."""
+    """``before``: words whose number is a name; ``not_names``: capitalised words before a number that are no name.
+
+    ``forms``: numbers that are names as they are written.
+    """
 
     before: list[str]
     not_names: list[str]
+    forms: list[str] = []
 
 
 class Names:
     def __init__(self, labels: Labels) -> None:
         self.before = frozenset(labels.before)
+        self.forms = frozenset(labels.forms)
         self.not_names = frozenset(labels.not_names) | STOP
 
     def is_part_of_word(self, t: Tokens, i: int, number: Number) -> bool:
@@ -40,7 +46,7 @@ class Names:
         if t.glued(i) and before:
             if before[-1].isalnum() or before in "_@#/\\&":
                 return not (before == "/" and low[i - 2] in ("and", "or"))
-            if before == "=":
+            if before == "=" or (before == "+" and low[i - 2][-1:].isalnum() and t.glued(i - 1)):
                 return True
             if before in ".:" and t.glued(i - 1) and low[i - 2][-1:].isalnum():
                 return True
@@ -57,6 +63,18 @@ class Names:
         if after == "(" and t.glued(j + 1) and low[j + 1].isalpha() and len(low[j + 1]) == 1:
             return True
         return after in ".:" and t.glued(j + 1) and low[j + 1][:1].isalnum() and not (after == "." and t.upper(j + 1))
+
+    def is_labelled(self, t: Tokens, i: int, number: Number) -> bool:
+        """Whether the digits at token ``i`` are of a form that names: "401k", "4K TV", "pp. 12-14"."""
+        low = t.low
+        if t.glued(i + 1) and (low[i] + low[i + 1]) in self.forms:
+            return True
+        if low[i - 1] == "." and low[i - 2] in ("pp", "p", "tel", "fig") and t.glued(i - 1):
+            return True
+        j = number.next
+        if not (number.scale == _KILO and t.raw(j - 1) == "K" and low[j].isalpha()) or low[j] in STOP:
+            return False
+        return not (is_plural(low[j]) or self._plural_soon(t, j))
 
     def is_named(self, t: Tokens, i: int, number: Number) -> bool:
         """Whether the whole number at token ``i`` is part of a name: "Boeing 747", "page 7", "10 Downing Street"."""
@@ -92,6 +110,8 @@ class Names:
                 return False
             if not number.plain and is_plural(low[number.next]):
                 return False  # a number with separators counts: "in Varna 4,200 people"
+            if before[1:] != t.raw(i - 1)[1:] and not t.raw(i - 1).isupper():
+                return True  # "iPhone 12", "PlayStation 5"
             return not self.begins(t, i - 1) or not is_plural(low[number.next])
         j = number.next
         if low[j][:1].isalpha() and t.upper(j) and number.plain and not hedge and number.value < _COUNTED_NAMES:

@@ -176,7 +176,7 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
             number.mantissa = number.value
             return number
     elif word in ("×", "x") and low[j + 1] == "10" and number.digits:
-        _power(t, number, j + 2)
+        _power(t, number, j + 2)  # "5.5x10-3" too
     number.mantissa = number.value if number.scale == 1 else number.mantissa
     return scale_up(t, number)
 
@@ -213,7 +213,8 @@ def _power(t: Tokens, number: Number, j: int) -> None:
         k += 1
     sign = -1 if low[k] == "-" and t.glued(k) else 1
     k += low[k] in ("-", "+") and t.glued(k)
-    if (k == j and low[j - 1] != "e") or not low[k].isdecimal() or len(low[k]) > 2 or not t.glued(k):
+    signed = k > j or low[j - 1] == "e"
+    if not signed or not low[k].isdecimal() or len(low[k]) > 2 or not t.glued(k):
         return
     number.value *= 10.0 ** (sign * int(low[k]))
     number.step *= 10.0 ** (sign * int(low[k]))

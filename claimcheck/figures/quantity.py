@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 from claimcheck.figures import money, ranges
+from claimcheck.figures.admits import tidy
+from claimcheck.figures.ages import OLDEST, is_age
 from claimcheck.figures.dates import is_month, read_year, year_at
 from claimcheck.figures.digits import Number, times
 from claimcheck.figures.draft import Draft
@@ -14,20 +16,15 @@ from claimcheck.figures.numerals import read_number
 from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.ratios import read_in, read_parts
 from claimcheck.figures.setting import Setting
-from claimcheck.figures.tails import Tail, read_tail, shared_thing
-from claimcheck.figures.things import counted, is_plural, unit_of
+from claimcheck.figures.shares import read_ratio
+from claimcheck.figures.tails import Tail, read_tail
 from claimcheck.figures.tokens import Tokens
-from claimcheck.figures.units import read_percent
 
 _SIGNS = frozenset("$£€¥₹")
 _PRONOUN_BEFORE = frozenset("the this that no any every each which another last next '".split())
 _DAY_ENDS = frozenset(("of", "in", "and", ",", ".", "or", "after", "before"))
 _LENGTH_BEFORE = frozenset("in for than of by least about only just within".split())
-_TURNED = frozenset(("turned", "turns", "turning"))
-_PERSON = frozenset(("he", "she", "who", "i", "will"))
-_AGE_ENDS = frozenset((".", ",", "by", "when", "at", "in", "and", "next", "on", "but", "", ";"))
-_OLDEST = 115
-_ROUND_AGES = frozenset((",", ".", ";", ")", "and", "who", "was", "is", "of"))
+_BOUNDING = frozenset("more less fewer greater over above below at no not up as just well exceeding".split())
 
 
 def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
@@ -42,7 +39,7 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
         if prefix is None and low[i - 1] == "-" and t.glued(i) and low[i - 2] in _SIGNS:
             prefix = money.prefix(t, i - 1, s.units)
             number.value = -number.value
-        if prefix is None and s.names.is_part_of_word(t, number.first, number):
+        if prefix is None and (s.names.is_part_of_word(t, number.first, number) or s.names.is_labelled(t, i, number)):
             return None
     else:
         prefix = None
@@ -58,15 +55,16 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
     if prefix is None and sign > 0:
         share = read_parts(t, number) or read_in(t, number)
         if share:
-            return _ratio(t, number, share, s)
-    ranged = ranges.read_range(t, number, prefix, sign, s)
+            return read_ratio(t, number, share, s)
+    margin = _margin(t, number)
+    ranged = ranges.read_range(t, number, prefix, sign, s) if margin is None else None
     if ranged is not None:
         return ranged if ranges.starts_bounded(t, ranged, s) else hedged(t, ranged, s)
     if number.digits and prefix is None:
         year = year_at(t, i) or (
             low[i] if low[i - 1] in (".", "ad") or t.low[number.next] in ("b", "bc", "ad", "bce", "ce", "a") else None
         )
-        if year is not None and number.plain and number.scale == 1:
+        if year is not None and number.plain and number.scale == 1 and not _bounded(t, i, s):
             tail = read_tail(t, number, number.next, s)
             if tail is None or tail.rule == "counted noun":
                 dated = read_year(t, i, tail is not None and _close(t, number.next, tail))
@@ -77,7 +75,33 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
     draft.step, draft.scale, draft.digits = number.step, number.scale, number.digits
     if not _apply(t, draft, number, prefix, s):
         return None
+    if margin is not None and isinstance(draft.value, float):
+        draft.low, draft.high = tidy(draft.value - margin), tidy(draft.value + margin)
     return hedged(t, draft, s)
+
+
+def _margin(t: Tokens, number: Number) -> float | None:
+    """Return the margin of "2,000.45±0.01 pounds", "9.8 +/- 0.2 km", and let ``number`` end behind it."""
+    low, j = t.low, number.next
+    if low[j] == "±":
+        j += 1
+    elif low[j : j + 3] == ["+", "/", "-"]:
+        j += 3
+    else:
+        return None
+    other = read_number(t, j)
+    if other is None or not other.digits or math.isnan(other.value):
+        return None
+    number.next, number.plain = other.next, False
+    return other.value
+
+
+def _bounded(t: Tokens, i: int, s: Setting) -> bool:
+    """Whether a bound stands before token ``i``: "more than 2000 fled" tells no year; "as far back as 1900" may."""
+    hedge = s.hedges.find_before(t, i)
+    if hedge is None or s.hedges.by_id[hedge[0]].bound == "~":
+        return False
+    return t.low[hedge[1]] in _BOUNDING and t.low[hedge[1] - 1] not in ("from", "since")
 
 
 def _close(t: Tokens, j: int, tail: Tail) -> bool:
@@ -98,6 +122,8 @@ def _stands(t: Tokens, i: int, number: Number, s: Setting) -> bool:
         and low[i - 2] not in ("a", "mid", "minus")
     ):
         return False
+    if low[i - 1] == "-" and t.glued(i) and t.upper(i) and low[i - 2][-1:].isdecimal():
+        return False  # "7-Eleven"
     if number.next == i + 1 and t.upper(i):
         before, after = i - 1, number.next
         if low[before].isalpha() and t.upper(before) and low[before] not in s.names.not_names:
@@ -130,59 +156,6 @@ def _sign(t: Tokens, first: int, prefix: tuple[Unit, int] | None) -> tuple[int, 
 def s_begin(t: Tokens, i: int) -> bool:
     """Whether token ``i`` begins the text or a sentence: its capital says nothing."""
     return t.low[i - 1] in ("", ".", "!", "?") or t.breaks(i)
-
-
-def share_of_unit(t: Tokens, first: int, j: int, share: float, joints: tuple[str, ...], s: Setting) -> Draft | None:
-    """Read the unit at token ``j`` of what is no share but a measure: "a fifth of a second", "two-thirds mile".
-
-    ``joints``: what may stand between, "of" (with "a" behind it), "-" or nothing.
-    """
-    low, k, joint = t.low, j, ""
-    if low[j] == "of" and low[j + 1] in ("a", "an"):
-        joint, k = "of", j + 2
-    elif low[j] == "-" and t.glued(j) and t.glued(j + 1):
-        joint, k = "-", j + 1
-    if joint not in joints or t.breaks(k):
-        return None
-    percent = read_percent(t, k)
-    matched = percent or s.units.match(t, k)
-    if matched is None and low[k] in ("point", "points"):
-        matched = s.units.symbols["pts"], k + 1
-    if matched is None or low[matched[1]] == "'" or (joint != "-" and low[matched[1]] == "-"):
-        return None
-    draft = Draft(first, j, "count", share, "share of a unit")
-    draft.measure(matched[0], matched[1], "unit")
-    if percent:
-        draft.kind = "percent"
-    finish_rate(t, draft, s)
-    return hedged(t, draft, s)
-
-
-def _ratio(t: Tokens, number: Number, share: tuple[float, int], s: Setting) -> Draft:
-    measure = share_of_unit(t, number.first, share[1], share[0], ("of", "-", ""), s)
-    if measure is not None and share[0] < 1:
-        return measure
-    draft = Draft(number.first, share[1], "ratio", share[0], "share in words")
-    finish_ratio(t, draft)
-    if draft.unit is None and t.low[draft.next].isalpha():
-        phrase = counted(t, draft.next, many=True)
-        if phrase is not None:
-            if phrase[1] - phrase[0] > 1 and is_plural(t.low[phrase[1] - 2]):
-                phrase = phrase[0], phrase[1] - 1  # "one in five children skips breakfast"
-            draft.unit, draft.thing = share_of(unit_of(t, *phrase)), phrase
-    return hedged(t, draft, s)
-
-
-def finish_ratio(t: Tokens, draft: Draft) -> None:
-    """Add the thing shared: "two-thirds of the workers"."""
-    thing = shared_thing(t, draft.next)
-    if thing is not None:
-        draft.unit, draft.thing = share_of(thing[0]), (thing[1], thing[2])
-
-
-def share_of(unit: str) -> str:
-    """Return the unit of a share told in words: "half the condos" is of "% condo"."""
-    return f"% {unit}"
 
 
 def _apply(t: Tokens, draft: Draft, number: Number, prefix: tuple[Unit, int] | None, s: Setting) -> bool:
@@ -260,8 +233,9 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
         and low[i - 1] not in ("measure", "count", "size")
     ):
         return False
-    if low[j] == "-" and t.glued(j) and t.glued(j + 1) and low[j + 1].isalpha() and not number.digits:
-        return False  # "two-time champion"
+    joined = low[j] == "-" and t.glued(j) and t.glued(j + 1) and low[j + 1].isalpha()
+    if joined and (not number.digits or t.upper(j + 1)):
+        return False  # "two-time champion", "7-Eleven"
     if is_month(t, i - 1) or (low[i - 1] == "." and is_month(t, i - 2)):
         return False
     if (
@@ -275,7 +249,7 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
         return False
     if number.digits and (low[j] in (".", ")") and (i == 12 or t.breaks(i))) and low[j + 1] and t.upper(j + 1):
         return False
-    if number.value == int(number.value) and 1 <= number.value <= _OLDEST and number.scale == 1 and _is_age(t, i, j):
+    if number.value == int(number.value) and 1 <= number.value <= OLDEST and number.scale == 1 and is_age(t, i, j):
         draft.kind, draft.unit, draft.step = "age", "year of age", 0
         draft.note("age", draft.first, draft.next)
         return True
@@ -285,21 +259,3 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
     finish_rate(t, draft, s)
     draft.bare = True
     return True
-
-
-def _is_age(t: Tokens, i: int, j: int) -> bool:
-    low = t.low
-    before, after = low[i - 1], low[j]
-    if before == "both" and after in (",", ")") and low[i - 2] == ",":
-        return True
-    if before in ("aged", "age", "ages") or before in _TURNED:
-        return True
-    if after in _AGE_ENDS and _PERSON & set(low[i - 3 : i - 1]) and before in ("is", "was", "be"):
-        return True
-    if before == "," and after in (",", ".", ";") and not t.glued(i):
-        name = low[i - 2]
-        goes_on = low[j + 1][:1].isalpha() or (after != "," and not low[j + 1])
-        return name.isalpha() and t.upper(i - 2) and goes_on and not is_month(t, i - 2)
-    if before == "(" and after == ")":
-        return t.upper(i - 2) and low[i - 2].isalpha() and t.upper(i - 3)
-    return False

@@ -130,6 +130,8 @@ def _hyphen_fits(t: Tokens, left: Number, right: Number, j: int) -> bool:
         )
     if low[left.first - 1] == "-" and t.glued(left.first) and low[left.first - 2][:1].isdecimal():
         return False
+    if left.digits and not right.digits and t.upper(right.first):
+        return False  # "7-Eleven"
     spaced = not t.glued(j) and low[j] == "-"
     return not (spaced and not (left.digits and right.digits))
 

@@ -19,6 +19,7 @@ from claimcheck.figures.dates import (
 )
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
+from claimcheck.figures.keys import keys
 from claimcheck.figures.model import Figure
 from claimcheck.figures.numerals import ONES, PARTS, SCALES, TENS, VULGAR
 from claimcheck.figures.ordinals import read_compound, read_ordinal
@@ -75,7 +76,10 @@ def read(document: Document, packs: Packs) -> tuple[Figure, ...]:
     movements.assign(t, drafts)
     coordination.levels(t, drafts)
     figures = tuple(build(t, draft, s) for draft in drafts)
-    return _outside(figures, document.markup) if document.markup else figures
+    for hidden in (document.markup, keys(t.norm)):
+        if hidden:
+            figures = _outside(figures, hidden)
+    return figures
 
 
 def _outside(figures: tuple[Figure, ...], markup: tuple[Span, ...]) -> tuple[Figure, ...]:

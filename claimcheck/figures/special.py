@@ -8,10 +8,10 @@ from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
 from claimcheck.figures.model import Moment
 from claimcheck.figures.numerals import PARTS, scale_up
-from claimcheck.figures.quantity import finish_ratio, share_of_unit
 from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.ratios import read_half
 from claimcheck.figures.setting import Setting
+from claimcheck.figures.shares import finish_ratio, share_of_unit
 from claimcheck.figures.tails import read_tail
 from claimcheck.figures.tokens import Tokens
 

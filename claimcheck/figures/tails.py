@@ -16,8 +16,9 @@ from claimcheck.figures.words import NOT_PLURAL, STOP, UNMARKED
 
 _AGE_UNITS = frozenset("year month week day hour".split())
 _OBJECTS = frozenset("the a an its their his her no less more".split())
+_COMPASS = frozenset(("n", "s", "e", "w"))
 _DETERMINERS = frozenset("the its their his her our my your those these all this that".split())
-_SPACED_LETTERS = frozenset("WVCFgmlL")
+_SPACED_LETTERS = frozenset("WVCFgmltL")
 _SIGNS = frozenset("€£¥₹₽₩$")
 _SIZED = frozenset(("thick", "wide", "long", "tall", "deep", "high", "across", "by", ".", ",", ")", ""))
 _NO_COUNT = frozenset("way speed door tier part tone star piece pronged dimensional wheel storey plus".split())
@@ -161,7 +162,7 @@ def _unit(t: Tokens, k: int, number: Number, s: Setting, hyphen: bool) -> Tail |
             elif (
                 raw not in _SPACED_LETTERS
                 or not number.digits
-                or (low[after].isalpha() and raw in "gml" and low[after] not in STOP)
+                or (low[after].isalpha() and raw in "gmlt" and low[after] not in STOP)
             ):
                 return None
         elif (
@@ -179,6 +180,8 @@ def _unit(t: Tokens, k: int, number: Number, s: Setting, hyphen: bool) -> Tail |
             return None
         if unit.name == "degree" and low[after] in ("program", "programs", "holders"):
             return None
+    if unit.name == "degree" and low[after] in _COMPASS and t.upper(after) and t.glued(after):
+        after += 1  # "51.5°N"
     if unit.dimension == "length":
         unit, after = _power(t, unit, after, s)
     if t.glued(k) and low[after][:1].isalnum() and t.glued(after):
@@ -223,6 +226,8 @@ def _hyphenated(t: Tokens, k: int) -> Tail | None:
         return tail
     if word in STOP or word in _NO_COUNT or (word.endswith("ed") and word not in UNMARKED):
         return None
+    if word in ONES and t.upper(k):
+        return None  # "7-Eleven"
     tail = Tail("counted noun", k + 1, None, singular(word))
     tail.thing = (k, k + 1)
     return tail
