@@ -9,7 +9,9 @@ from claimcheck.figures.units import Units
 
 _LONGEST = 5  # tokens of "U.S. $"
 # Codes that are read as words or names before small numbers, and how long a sum must be to tell otherwise.
-_WORDS = frozenset("all top cup cop mad pen gel bam sos mop mur try ron php std tnd ang dop kid vet".split())
+_WORDS = frozenset(
+    "all top cup cop bob ern nad pab mad pen gel bam sos mop mur try ron php std tnd ang dop kid vet".split()
+)
 _SUM = 4
 _ISO = 3  # letters of a currency's code
 _SPACED = frozenset(("rs", "rm", "rp", "sfr", "dm", "nis", "ksh", "kshs", "tk", "dhs", "euro"))

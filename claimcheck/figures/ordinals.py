@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.figures.draft import Draft
-from claimcheck.figures.numerals import read_number
+from claimcheck.figures.numerals import SCALES, TENS, read_number
 from claimcheck.figures.things import counted, unit_of
 from claimcheck.figures.tokens import Tokens
 from claimcheck.figures.words import ORDINALS, STOP
 
 _SCALED = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9}
+_BUILDING = frozenset((*SCALES, *_SCALED))
 _RANKING = frozenset("the his her its their my our your a only".split())
 _BEFORE = frozenset(
     "the a an his her its their my our your this that in for on at 's and or to of with by as is was "
@@ -49,6 +50,8 @@ def read_ordinal(t: Tokens, i: int) -> Draft | None:
 
 def read_compound(t: Tokens, i: int) -> Draft | None:
     """Read the ordinal that begins with the number word at token ``i``: "twenty-fifth", "two hundred and first"."""
+    if not (t.low[i] in TENS or t.low[i] in SCALES or any(word in _BUILDING for word in t.low[i + 1 : i + 3])):
+        return None
     number = read_number(t, i)
     if number is None or number.digits or number.rule != "words":
         return None

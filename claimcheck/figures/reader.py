@@ -19,7 +19,7 @@ from claimcheck.figures.dates import (
 )
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
-from claimcheck.figures.keys import keys
+from claimcheck.figures.keys import is_key
 from claimcheck.figures.model import Figure
 from claimcheck.figures.numerals import ONES, PARTS, SCALES, TENS, VULGAR
 from claimcheck.figures.ordinals import read_compound, read_ordinal
@@ -61,7 +61,7 @@ def read(document: Document, packs: Packs) -> tuple[Figure, ...]:
         if i < free:
             continue
         draft = _read_at(t, i, kind, s)
-        if draft is None:
+        if draft is None or is_key(t, draft):
             continue
         if draft.first < free:
             draft.first = max(draft.first, free)
@@ -76,10 +76,7 @@ def read(document: Document, packs: Packs) -> tuple[Figure, ...]:
     movements.assign(t, drafts)
     coordination.levels(t, drafts)
     figures = tuple(build(t, draft, s) for draft in drafts)
-    for hidden in (document.markup, keys(t.norm)):
-        if hidden:
-            figures = _outside(figures, hidden)
-    return figures
+    return _outside(figures, document.markup) if document.markup else figures
 
 
 def _outside(figures: tuple[Figure, ...], markup: tuple[Span, ...]) -> tuple[Figure, ...]:

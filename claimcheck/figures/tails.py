@@ -19,7 +19,7 @@ _OBJECTS = frozenset("the a an its their his her no less more".split())
 _COMPASS = frozenset(("n", "s", "e", "w"))
 _DETERMINERS = frozenset("the its their his her our my your those these all this that".split())
 _SPACED_LETTERS = frozenset("WVCFgmltL")
-_SIGNS = frozenset("€£¥₹₽₩$")
+_SIGNS = frozenset("€£¥₹₽₩$₡₾₭₪₺₱₦₫₴฿₸₼₲₮₿")
 _SIZED = frozenset(("thick", "wide", "long", "tall", "deep", "high", "across", "by", ".", ",", ")", ""))
 _NO_COUNT = frozenset("way speed door tier part tone star piece pronged dimensional wheel storey plus".split())
 _DISTANCES = frozenset("yard mile metre kilometre".split())
@@ -110,7 +110,7 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
         if number.value != 1 and word == "times":
             return Tail("times", k + 1, None, "count")
         return None
-    if word in _SIGNS and t.glued(j) and not low[j + 1][:1].isdecimal():
+    if word in _SIGNS and (t.glued(j) or word not in "$£") and not low[j + 1][:1].isdecimal():
         return Tail("unit", j + 1, s.units.prefixes[word])
     if word == "in" and number.digits and low[k + 1] in _SIZED:
         return Tail("unit", k + 1, s.units.words["inch"])

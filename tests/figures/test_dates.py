@@ -91,3 +91,36 @@ def test_race_times_are_no_clock_times(text: str, kind: str | None, value: float
 def test_a_year_joined_with_a_year() -> None:
     figures = read("The walls rose between A.D. 900 and 1120.")
     assert [(figure.kind, figure.value) for figure in figures] == [("date", 900), ("date", 1120)]
+
+
+HOURS = [
+    ("Shops open after 10 on Sunday.", 600),
+    ("She left at nine this morning.", 540),
+    ("He was back by 7 on Friday evening.", 1140),
+    ("They ate at eight in the evening.", 1200),
+]
+
+
+@pytest.mark.parametrize(("text", "minutes"), HOURS)
+def test_an_hour_told_by_its_day(text: str, minutes: float) -> None:
+    assert [figure.value for figure in read(text) if figure.kind == "time"] == [minutes]
+
+
+@pytest.mark.parametrize(
+    "text", ["They lost by 7 on Friday.", "About 30 on Tuesday signed.", "He finished after 10 in every race."]
+)
+def test_numbers_that_are_no_hours(text: str) -> None:
+    assert all(figure.kind != "time" for figure in read(text))
+
+
+COUNTS = ["Fewer than 2000 signed.", "More than 1900 died.", "Up to 2000 came."]
+
+
+@pytest.mark.parametrize("text", COUNTS)
+def test_a_bounded_number_is_no_year(text: str) -> None:
+    assert [figure.kind for figure in read(text)] == ["count"]
+
+
+@pytest.mark.parametrize("text", ["It dates as far back as 1900.", "It ran from before 1950."])
+def test_a_year_behind_other_words_stays_one(text: str) -> None:
+    assert [figure.kind for figure in read(text)] == ["date"]

@@ -34,6 +34,9 @@ HEDGES = [
     ("no more than 50 people", "up-to", "<"),
     ("fewer than 50 people", "under", "<"),
     ("under 50 people", "under", "<"),
+    ("less than or equal to 50 people", "up-to", "<"),
+    ("larger than 50 people", "over", ">"),
+    ("50 people and more", "at-least", ">"),
 ]
 
 
@@ -87,3 +90,8 @@ def test_a_hedge_belongs_to_the_figure_behind_it() -> None:
 )
 def test_a_hedge_reaches_times_in_words_and_conversions_but_no_other_value(text: str, bounds: list[str]) -> None:
     assert [figure.bound for figure in read_figures(Document("text", text))] == bounds
+
+
+def test_plus_or_minus_is_no_hedge() -> None:
+    share, margin = amounts("It polled 48% plus or minus 3 points.")
+    assert (share.hedge, share.bound, margin.value) == (None, "=", 3)

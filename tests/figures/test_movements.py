@@ -34,6 +34,19 @@ def test_roles(text: str, expected: list[tuple[object, str, str]]) -> None:
     assert [(f.value, f.role, f.trend) for f in amounts(text)] == expected
 
 
+LEVELS = [
+    ("The index closed at 8,588.", ["level"]),
+    ("The contract stood at 140.25.", ["level"]),
+    ("The vote closed at 8.", ["count"]),
+    ("She sat at 300.", ["count"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), LEVELS)
+def test_where_an_index_stood(text: str, kinds: list[str]) -> None:
+    assert [figure.kind for figure in amounts(text)] == kinds
+
+
 def test_levels_of_one_sentence_share_their_unit() -> None:
     figures = amounts("The TX index rose 1% to 1,463.87 points, while the TY fell 2% to 1,333.18.")
     assert [(f.kind, f.unit) for f in figures[1::2]] == [("level", "point"), ("level", "point")]

@@ -27,7 +27,34 @@ NAMES = [
     "The book is ISBN 9783161484100.",
     "An F -16 crashed.",
     "Wards took in COVID -19 patients.",
+    "Leaders met at COP26.",
+    "He bought a 4K screen.",
+    "A 401k plan was cut.",
+    "A 7-Eleven shop opened.",
+    "The iPhone 12 sold out.",
+    "Sales of the PlayStation 5 rose.",
+    "Call +44 20 7946 0018 today.",
+    "Call 0800 123 4567 today.",
+    "Call (555) 123-4567 today.",
+    "Dial +1-222-555-2222 today.",
+    "See pp. 12-14.",
+    "The object is J1149.5+6663.",
+    "ISBN 0-306-40615-2 is out.",
 ]
+
+
+COUNTED = [
+    ("COP 500 million was paid.", 5e8),
+    ("About 12k users left.", 12000),
+    ("It sold 40k cheaper cars.", 40000),
+    ("It is 14-6 now, up from 12-4 (5-3).", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), COUNTED)
+def test_numbers_like_those_of_names(text: str, value: float | None) -> None:
+    read_in = amounts(text)
+    assert [figure.value for figure in read_in] == [value] if value else len(read_in) == 3
 
 
 @pytest.mark.parametrize("text", NAMES)

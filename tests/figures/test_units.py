@@ -28,6 +28,17 @@ MONEY = [
     ("$3,500 a month", 3500, "dollar per month"),
     ("$58.24 per barrel", 58.24, "dollar per barrel"),
     ("$-50.8bn", -50.8e9, "dollar"),
+    ("40,000 kyats", 40000, "burmese kyat"),
+    ("RD$400", 400, "dominican peso"),
+    ("GEL 400 million", 4e8, "georgian lari"),
+    ("COP 500 million", 5e8, "colombian peso"),
+    ("100元", 100, "chinese yuan"),
+    ("₡500", 500, "costa rican colon"),
+    ("100,000 ₭", 100000, "lao kip"),
+    ("40 €", 40, "euro"),
+    ("three dollars 50 cents", 3.5, "dollar"),
+    ("five pounds and 20 pence", 5.2, "pound sterling"),
+    ("US $ 10 billion", 1e10, "dollar"),
 ]
 
 
@@ -58,6 +69,13 @@ MEASURES = [
     ("2 percentage points", 2, "percentage point"),
     ("5 pct", 5, "percentage"),
     ("5 per cent", 5, "percentage"),
+    ("51.5°N", 51.5, "degree"),
+    ("278,000 t of wheat", 278000, "tonne"),
+    ("2,000.45±0.01 pounds", 2000.45, "pound-mass"),
+    ("5.5x10-3 kg", 0.0055, "kilogram"),
+    ("100 mb", 100, "megabyte"),
+    ("40 deg celsius", 40, "degree Celsius"),
+    ("332 lb-ft", 332, "foot pound-force"),
 ]
 
 
@@ -200,3 +218,16 @@ SPORTS = [
 def test_what_athletes_are_counted_in(text: str, value: float, unit: str) -> None:
     (figure,) = amounts(text)
     assert (figure.kind, figure.value, figure.unit) == ("count", value, unit)
+
+
+def test_a_margin_is_what_a_figure_admits() -> None:
+    (figure,) = amounts("It spans 9.8 +/- 0.2 km.")
+    assert (figure.value, figure.low, figure.high, figure.unit) == (9.8, 9.6, 10, "kilometre")
+
+
+SIDES = ["a room of 8-by-12 feet", "a room of 8 by 12 feet", "an 8-by-12-foot room"]
+
+
+@pytest.mark.parametrize("phrase", SIDES)
+def test_both_sides_of_a_size_have_its_unit(phrase: str) -> None:
+    assert stated(f"They built {phrase}.") == [(8, "foot"), (12, "foot")]
