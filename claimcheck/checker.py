@@ -15,6 +15,7 @@ from claimcheck.figures import read_figures
 from claimcheck.reports.model import Report
 from claimcheck.rules.packs import inspect
 from claimcheck.verdicts import judge
+from claimcheck.verdicts.catalogue import load_rules
 
 Watcher = Callable[[str], None]
 """Is told what is being worked on, in a few words."""
@@ -72,8 +73,17 @@ class Checker:
         facts = gather(claims, links, self.packs)
         self._tell(f"judging {len(links)} links")
         shown = [each.document for each in seen]
-        judgement = judge(shown, claims, links, facts, draft, self.packs, self.dropped)
-        return Report(documents, _written(claims, seen), links, facts, judgement.findings, draft, judgement.derivations)
+        judged = judge(shown, claims, links, facts, draft, self.packs, self.dropped)
+        return Report(
+            documents,
+            _written(claims, seen),
+            links,
+            facts,
+            judged.findings,
+            draft,
+            judged.derivations,
+            load_rules(self.packs),
+        )
 
     def _tell(self, what: str) -> None:
         if self.watch is not None:

@@ -11,6 +11,8 @@ from claimcheck.figures import Figure
 from claimcheck.figures.model import Step
 from claimcheck.reports.model import Report
 from claimcheck.verdicts import Finding
+from claimcheck.verdicts.catalogue import load_rules
+from claimcheck.verdicts.model import Acceptance
 
 SOURCE = (
     "The dam at Orrin held back 70% of the flood, the water board said.\n"
@@ -61,6 +63,14 @@ def report(draft: str = DRAFT, source: str = SOURCE) -> Report:
         Finding(
             "f-1", "value-mismatch", "error", "Draft: 42 years. Source: 24 years. The digits are transposed.", (0, 4)
         ),
-        Finding("f-2", "unsupported-figure", "warning", "The source has no £5m.", (2,)),
+        Finding(
+            "f-2",
+            "unsupported-figure",
+            "warning",
+            "The source has no £5m.",
+            (2,),
+            Acceptance("Told by phone.", "2026-12-31"),
+        ),
     )
-    return Report((mine, theirs), claims, links, facts, findings, mine.id)
+    remarks = ("draft.txt.decisions, line 2: no finding has the id f-9.",)
+    return Report((mine, theirs), claims, links, facts, findings, mine.id, rules=load_rules(), remarks=remarks)

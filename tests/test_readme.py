@@ -10,6 +10,7 @@ import pytest
 
 from claimcheck.cli.program import program
 from claimcheck.reports import flat
+from claimcheck.reports.formats import FORMATS
 from claimcheck.rules.packs import default_pack
 from tests.readme import README, REPORT, REPORT_COMMAND, Shown, holds, shown
 
@@ -44,8 +45,9 @@ def test_every_command_and_option_is_in_the_readme() -> None:
     assert left_out == []
 
 
-def test_every_rules_file_and_column_is_in_the_readme() -> None:
-    names = [file.name for file in sorted(default_pack().glob("*.toml"))] + [*flat.CLAIM_COLUMNS, *flat.FINDING_COLUMNS]
+def test_every_rules_file_format_and_column_is_in_the_readme() -> None:
+    names = [file.name for file in sorted(default_pack().glob("*.toml"))]
+    names += [*FORMATS, *flat.CLAIM_COLUMNS, *flat.FINDING_COLUMNS]
     assert [name for name in names if f"`{name}`" not in TEXT] == []
 
 

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
 from claimcheck.documents.reading import LIMIT
-from claimcheck.reports.formats import FORMATS
+from claimcheck.reports.formats import FORMATS, Level
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-LEVELS = ("error", "warning", "notice", "never")
+LEVELS = get_args(Level)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,8 @@ from claimcheck.cli.output import BROKEN, CLEAN, FOUND, columns, complain, in_co
 from claimcheck.cli.progress import Progress
 from claimcheck.documents import Document, DocumentError, read_document
 from claimcheck.documents.reading import STDIN
-from claimcheck.reports.formats import Screen, render
+from claimcheck.reports.formats import Level, Screen, render
 from claimcheck.reports.model import Report
-
-_SEVERITIES = ("notice", "warning", "error")
 
 
 @click.command()
@@ -34,7 +32,7 @@ def check(
     sources: tuple[str, ...],
     dropped: bool,
     showing: Showing,
-    fail_on: str,
+    fail_on: Level,
     reading: Reading,
     packs: tuple[Path, ...],
 ) -> int:
@@ -50,8 +48,8 @@ def check(
         if not theirs:
             return BROKEN
         report = checker.check(mine, theirs)
-    _show(report, showing)
-    return _code(report, fail_on, whole=len(theirs) == len(sources))
+    code = _show(report, showing, fail_on)
+    return code if len(theirs) == len(sources) else BROKEN
 
 
 @click.command()
@@ -63,7 +61,7 @@ def check(
 def compare(
     files: tuple[str, ...],
     showing: Showing,
-    fail_on: str,
+    fail_on: Level,
     reading: Reading,
     packs: tuple[Path, ...],
 ) -> int:
@@ -82,8 +80,8 @@ def compare(
         if len(documents) <= 1:
             return BROKEN
         report = checker.compare(documents)
-    _show(report, showing)
-    return _code(report, fail_on, whole=len(documents) == len(files))
+    code = _show(report, showing, fail_on)
+    return code if len(documents) == len(files) else BROKEN
 
 
 @click.command()
@@ -99,8 +97,7 @@ def extract(file: str, showing: Showing, reading: Reading, packs: tuple[Path, ..
     _sane((file,), showing.output)
     with Progress() as progress:
         report = Checker(packs, watch=progress).extract(read_document(file, reading.encoding, reading.limit))
-    _show(report, showing)
-    return CLEAN
+    return _show(report, showing, "never")
 
 
 def _sane(files: Sequence[str], output: str | None) -> None:
@@ -122,16 +119,8 @@ def _read(files: Sequence[str], reading: Reading) -> list[Document]:
     return documents
 
 
-def _show(report: Report, showing: Showing) -> None:
-    screen = Screen(columns(), in_colour(to_file=showing.output is not None))
+def _show(report: Report, showing: Showing, fail_on: Level) -> int:
+    """Write ``report`` and return the exit code that its findings ask for."""
+    screen = Screen(columns(), in_colour(to_file=showing.output is not None), fail_on)
     write(render(report, showing.form, explained=showing.explain, screen=screen), showing.output)
-
-
-def _code(report: Report, fail_on: str, whole: bool) -> int:
-    """Return the exit code: a file that failed never lets the run end in 0."""
-    if not whole:
-        return BROKEN
-    if fail_on == "never":
-        return CLEAN
-    least = _SEVERITIES.index(fail_on)
-    return FOUND if any(_SEVERITIES.index(f.severity) >= least for f in report.findings) else CLEAN
+    return FOUND if any(map(screen.fails, report.findings)) else CLEAN

@@ -58,7 +58,18 @@ def table(rows: Rows, context: int, columns: range | None = None) -> Table:
 def finding(number: int, row: FindingRow) -> Cell:
     """Return the heading of a finding."""
     severity = row.finding.severity
-    return [(f"#{number} ", "head"), (severity, severity), (" " + row.finding.rule, "head")]
+    head: list[Run] = [(f"#{number} ", "head"), (severity, "dim" if row.finding.accepted else severity)]
+    return [*head, (f" {row.finding.rule} ", "head"), (f"({row.finding.id})", "dim")]
+
+
+def said(row: FindingRow) -> list[Cell]:
+    """Return what is said of a finding, a paragraph each: its message, and that it was accepted."""
+    accepted = row.finding.accepted
+    paragraphs: list[Cell] = [[_run(row.finding.message)]]
+    if accepted:
+        until = f" until {accepted.until}" if accepted.until else ""
+        paragraphs.append([(f"Accepted{until}: ", "head"), _run(accepted.reason)])
+    return paragraphs
 
 
 def quote(places: Sequence[Place], context: int) -> Cell:
@@ -72,6 +83,12 @@ def sentences(row: FindingRow) -> list[list[Place]]:
     for place in row.places:
         together.setdefault((place.document, place.claim.sentence, place.line), {})[place.claim.figure.start] = place
     return [[same[start] for start in sorted(same)] for same in together.values()]
+
+
+def plain(row: FindingRow, context: int) -> list[str]:
+    """Return a finding without styles, in lines: what is said of it, and each sentence with its position."""
+    passages = [[(f"{position(places[0])}: ", ""), *quote(places, context)] for places in sentences(row)]
+    return ["".join(text for text, _ in cell) for cell in (*said(row), *passages)]
 
 
 def position(place: Place) -> str:

@@ -49,6 +49,8 @@ FINDING_COLUMNS: dict[str, str] = {
     "rule": "id of its rule",
     "severity": "error, warning or notice",
     "message": "the sentence for the editor",
+    "accepted": "why an editor has accepted it; empty where nobody has",
+    "accepted_until": "the last day that this holds; empty for no end",
     **{key: CLAIM_COLUMNS[key] for key in ("claim", "document", "line", "start", "end", "figure", "sentence")},
 }
 """The columns of a finding's row, and what they hold."""
@@ -75,7 +77,15 @@ def findings(rows: Rows) -> Iterator[dict[str, Any]]:
 def _finding(number: int, row: FindingRow, place: Place) -> dict[str, Any]:
     finding = row.finding
     head = {"finding": number, "id": finding.id, "rule": finding.rule}
-    return {**head, "severity": finding.severity, "message": finding.message, **_place(place)}
+    accepted = finding.accepted
+    return {
+        **head,
+        "severity": finding.severity,
+        "message": finding.message,
+        "accepted": accepted.reason if accepted else None,
+        "accepted_until": accepted.until if accepted else None,
+        **_place(place),
+    }
 
 
 def _claim(row: ClaimRow, counterpart: Counterpart | None, explained: bool) -> dict[str, Any]:

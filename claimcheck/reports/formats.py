@@ -1,38 +1,77 @@
-"""The formats by name. One has a module with a function ``render`` of type ``Render``, loaded when it is asked for."""
+"""The formats by name. One has a module with a function ``render`` of type ``Render``, loaded when it is asked for.
+
+A module that can show several reports as one has a function ``render_several`` of type ``RenderSeveral``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from types import ModuleType
+from typing import Literal
 
 from claimcheck.reports import rows
 from claimcheck.reports.model import Report
+from claimcheck.verdicts.model import Finding
 
 FORMATS: Mapping[str, str] = {
     "table": "to_table",
     "markdown": "to_markdown",
     "json": "to_json",
+    "jsonl": "to_jsonl",
     "csv": "to_csv",
     "html": "html",
+    "sarif": "to_sarif",
+    "junit": "to_junit",
+    "github": "to_github",
 }
 """Modules of this package."""
+
+Level = Literal["error", "warning", "notice", "never"]
+
+SEVERITIES = ("error", "warning", "notice")
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a report is shown on: so many columns of text, in colour or not."""
+    """What a report is shown on: so many columns of text, in colour or not, and the severity that fails a run."""
 
     columns: int = 80
     colour: bool = False
+    fail_on: Level = "error"
+
+    def fails(self, finding: Finding) -> bool:
+        """Return whether ``finding`` fails the run: nobody has accepted it, and it is as severe as ``fail_on``."""
+        if finding.accepted or self.fail_on == "never":
+            return False
+        return SEVERITIES.index(finding.severity) <= SEVERITIES.index(self.fail_on)
 
 
 Render = Callable[[rows.Rows, Screen], str]
 """Returns all of a report's rows as text, ended by a line end."""
 
+RenderSeveral = Callable[[Sequence[rows.Rows], Screen], str]
+"""Returns the rows of several reports as one text, ended by a line end."""
+
 
 def render(report: Report, form: str, *, explained: bool = False, screen: Screen | None = None) -> str:
     """Return ``report`` in the format ``form``, a key of ``FORMATS``, with its reading steps if ``explained``."""
-    # Start-up is part of every save: nothing is loaded for a format that nobody asked for.
-    function: Render = import_module(f"claimcheck.reports.{FORMATS[form]}").render
+    function: Render = _module(form).render
     return function(rows.build(report, explained), screen or Screen())
+
+
+def shows_several(form: str) -> bool:
+    """Return whether several reports can be shown as one in the format ``form``."""
+    return hasattr(_module(form), "render_several")
+
+
+def render_several(reports: Sequence[Report], form: str, *, explained: bool = False, screen: Screen) -> str:
+    """Return ``reports`` as one text in the format ``form``, one that ``shows_several``."""
+    function: RenderSeveral = _module(form).render_several
+    return function([rows.build(report, explained) for report in reports], screen)
+
+
+def _module(form: str) -> ModuleType:
+    # Start-up is part of every save: nothing is loaded for a format that nobody asked for.
+    return import_module(f"claimcheck.reports.{FORMATS[form]}")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
+from claimcheck.verdicts.catalogue import RuleEntry
 from claimcheck.verdicts.model import Derivation, Finding
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ class Report:
 
     ``draft`` is the id of the document that was checked against the others, None when none was; ``derivations``
     say how its figures without a counterpart follow from the others'.
+    ``rules`` are those that judged, by id, in the order in which they are listed.
+    ``remarks`` are sentences on the run itself, not on the texts: of decisions that no longer hold.
     """
 
     documents: tuple[Document, ...]
@@ -29,6 +33,8 @@ class Report:
     findings: tuple[Finding, ...]
     draft: str | None = None
     derivations: tuple[Derivation, ...] = ()
+    rules: Mapping[str, RuleEntry] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
     def to_frame(self, part: Literal["claims", "findings"] = "claims") -> pd.DataFrame:
         """Return the report as a pandas DataFrame.

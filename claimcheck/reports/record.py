@@ -6,14 +6,19 @@ what ``json`` can write: dicts, lists, strings, numbers, None.
 
 from __future__ import annotations
 
+import json
 import math
+import re
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Value
 from claimcheck.reports.model import Report
+from claimcheck.reports.rows import Rows, summary
 from claimcheck.verdicts.model import Derivation, Finding
 
 Record = dict[str, Any]
@@ -25,6 +30,9 @@ _WHOLE = 2.0**53
 """Up to here a float holds every whole number, so that 11000.0 may be written as 11000."""
 
 
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
 def result(report: Report) -> Record:
     """Return claims, links, facts, findings and derivations of ``report`` as a batch result shows them."""
     return {
@@ -34,6 +42,43 @@ def result(report: Report) -> Record:
         "findings": [finding_record(finding) for finding in report.findings],
         "derivations": [derivation_record(derivation) for derivation in report.derivations],
     }
+
+
+def report(rows: Rows) -> Record:
+    """Return all that ``rows`` show: a batch result with what a reader of a report sees besides."""
+    whole = rows.report
+    out: Record = {
+        "version": VERSION,
+        "kind": rows.kind,
+        "draft": whole.draft,
+        "documents": [
+            {"id": d.id, "outlet": d.outlet, "date": d.date, "title": d.title, "length": len(d.text)}
+            for d in whole.documents
+        ],
+        **result(whole),
+        "remarks": list(whole.remarks),
+        "summary": summary(rows),
+    }
+    for shown, claim in zip(out["claims"], whole.claims, strict=True):
+        place = rows.places[claim.id]
+        shown |= {"line": place.line, "column": place.column, "sentence": place.sentence}
+        if rows.explained:
+            shown["steps"] = [{"rule": step.rule, "text": step.text} for step in claim.figure.explain]
+    if rows.explained:
+        for shown, link in zip(out["links"], whole.links, strict=True):
+            shown["reasons"] = [{"feature": r.feature, "weight": number(r.weight)} for r in link.reasons]
+    for shown, finding in zip(out["findings"], whole.findings, strict=True):
+        shown["accepted"] = finding.accepted and {"reason": finding.accepted.reason, "until": finding.accepted.until}
+    return out
+
+
+def encode(record: Record, indent: int = 0) -> str:
+    """Return ``record`` as JSON, ended by a line end: in lines if indented, else in one."""
+    try:
+        data = msgspec.json.encode(record)
+    except UnicodeEncodeError:  # a text made in Python may hold halves of surrogate pairs, and JSON may not
+        data = _HALVES.sub("\ufffd", json.dumps(record, ensure_ascii=False)).encode()
+    return (msgspec.json.format(data, indent=indent) if indent else data).decode() + "\n"
 
 
 def schema() -> str:

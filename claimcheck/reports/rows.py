@@ -5,7 +5,7 @@ Every format is fed from here, so that none can know more than another.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,10 +23,16 @@ Kind = Literal["check", "compare", "extract"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A claim where it stands: its document, the line (from 1), and the sentence around the figure."""
+    """A claim where it stands: its document, and the sentence around the figure.
+
+    The figure begins at ``line`` and ``column`` and ends before ``end``, a line and a column; both count from 1,
+    columns in code points.
+    """
 
     claim: Claim
     line: int
+    column: int
+    end: tuple[int, int]
     before: str
     figure: str
     after: str
@@ -133,8 +139,10 @@ def build(report: Report, explained: bool = False) -> Rows:
 
 def summary(rows: Rows) -> str:
     """Return the sentence that closes a report: what was read, and what was found."""
-    counts = Counter(row.finding.severity for row in rows.findings)
+    counts: Counter[str] = Counter(row.finding.severity for row in rows.findings if not row.finding.accepted)
     found = [_count(counts[severity], severity) for severity in ("error", "warning", "notice") if counts[severity]]
+    accepted = sum(row.finding.accepted is not None for row in rows.findings)
+    found += [f"{accepted} accepted"] if accepted else []
     figures = _count(len(rows.claims), "figure")
     if rows.kind == "extract":
         return f"{figures}."
@@ -211,13 +219,20 @@ class _Text:
 
     def place(self, claim: Claim) -> Place:
         figure, (start, end) = claim.figure, claim.sentence
+        line, column = self.position(figure.start)
         return Place(
             claim=claim,
-            line=bisect_right(self.ends, figure.start - 1) + 1,
+            line=line,
+            column=column,
+            end=self.position(figure.end),
             before=self.shown(min(start, figure.start), figure.start),
             figure=self.shown(figure.start, figure.end),
             after=self.shown(figure.end, max(end, figure.end)),
         )
+
+    def position(self, offset: int) -> tuple[int, int]:
+        line = bisect_left(self.ends, offset)
+        return line + 1, offset - (self.ends[line - 1] if line else -1)
 
     def shown(self, start: int, end: int) -> str:
         return "".join(self.text[left:right] for left, right in unmarked(self.markup, start, end))

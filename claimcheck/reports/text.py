@@ -12,8 +12,8 @@ from claimcheck.reports.rows import Place
 
 # Controls (C0 without the white space that is folded below, DEL, C1), marks that turn the reading direction,
 # and halves of surrogate pairs: a terminal would obey the first two and choke on the third.
-UNSAFE = "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-"""A character class for ``re``: what would steer what shows it."""
+UNSAFE = "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+"""A character class for ``re``: what would steer what shows it, and what XML cannot hold."""
 
 _STEERING = re.compile(UNSAFE)
 _SHOWN_INSTEAD = "\ufffd"

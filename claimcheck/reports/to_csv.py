@@ -1,9 +1,10 @@
-"""The report as CSV: claims and findings in one table, told apart by the column ``record``."""
+"""The report as CSV: claims, findings and remarks in one table, told apart by the column ``record``."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from claimcheck.reports import flat
@@ -16,13 +17,20 @@ COLUMNS = tuple(dict.fromkeys(("record", *flat.FINDING_COLUMNS, *flat.CLAIM_COLU
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def render(rows: Rows, _screen: Screen) -> str:
+def render(rows: Rows, screen: Screen) -> str:
     """Return ``rows`` as CSV with a header, lines ended by CR and LF as RFC 4180 asks for."""
+    return render_several([rows], screen)
+
+
+def render_several(reports: Sequence[Rows], _screen: Screen) -> str:
+    """Return ``reports`` as one table with one header."""
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, restval="")
     writer.writeheader()
-    for name, records in (("claim", flat.claims(rows)), ("finding", flat.findings(rows))):
-        writer.writerows({"record": name, **{key: defused(value) for key, value in row.items()}} for row in records)
+    for rows in reports:
+        remarks = ({"document": rows.report.draft, "message": remark} for remark in rows.report.remarks)
+        for name, records in (("claim", flat.claims(rows)), ("finding", flat.findings(rows)), ("remark", remarks)):
+            writer.writerows({"record": name, **{key: defused(value) for key, value in row.items()}} for row in records)
     return out.getvalue()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from claimcheck.reports.cells import Cell, Style, finding, position, quote, sentences, table
+from claimcheck.reports.cells import Cell, Style, finding, position, quote, said, sentences, table
 from claimcheck.reports.rows import FindingRow, Rows, summary
 from claimcheck.reports.text import safe
 
@@ -27,6 +27,7 @@ def render(rows: Rows) -> str:
     """Return ``rows`` as an HTML fragment; all text of the documents is escaped."""
     parts = ["<div>", *_table(rows)]
     parts += [_finding(number, row) for number, row in enumerate(rows.findings, start=1)]
+    parts += [f"<p>{escape(safe(remark))}</p>" for remark in rows.report.remarks]
     parts += [f"<p><b>{escape(summary(rows))}</b></p>", "</div>"]
     return "\n".join(parts)
 
@@ -44,8 +45,8 @@ def _table(rows: Rows) -> Iterator[str]:
 
 def _finding(number: int, row: FindingRow) -> str:
     passages = [f"<li>{escape(position(p[0]))}: {_cell(quote(p, _CONTEXT))}</li>" for p in sentences(row)]
-    head = _cell(finding(number, row))
-    return f"<p>{head}: {escape(safe(row.finding.message))}</p>\n<ul>{''.join(passages)}</ul>"
+    head, message = _cell(finding(number, row)), "<br>".join(map(_cell, said(row)))
+    return f"<p>{head}: {message}</p>\n<ul>{''.join(passages)}</ul>"
 
 
 def _cell(cell: Cell) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tabulate import tabulate
 
-from claimcheck.reports.cells import Cell, Table, explanation, finding, position, quote, sentences, table
+from claimcheck.reports.cells import Cell, Table, explanation, finding, position, quote, said, sentences, table
 from claimcheck.reports.formats import Screen
 from claimcheck.reports.layout import longest_word, marked, paint, share, width, wrap
 from claimcheck.reports.rows import FindingRow, Rows, summary
@@ -31,8 +31,15 @@ def render(rows: Rows, screen: Screen) -> str:
     parts += [_finding(number, row, columns, colour) for number, row in enumerate(rows.findings, start=1)]
     if rows.explained:
         parts += _explanations(rows, columns, colour)
+    parts += ["\n".join(wrap([(safe(remark), "")], columns, colour)) for remark in rows.report.remarks]
     parts.append("\n".join(wrap([(summary(rows), "head")], columns, colour)))
     return "\n\n".join(parts) + "\n"
+
+
+def render_several(reports: Sequence[Rows], screen: Screen) -> str:
+    """Return one report below the other, each under the name of its draft."""
+    heads = [paint([(f"{safe(rows.documents[0].id)}:", "head")], screen.colour) for rows in reports]
+    return "\n".join(f"{head}\n\n{render(rows, screen)}" for head, rows in zip(heads, reports, strict=True))
 
 
 def _tables(rows: Rows, columns: int) -> Iterator[Table]:
@@ -70,7 +77,8 @@ def grid(part: Table, columns: int, colour: bool) -> str:
 
 def _finding(number: int, row: FindingRow, columns: int, colour: bool) -> str:
     lines = [paint(finding(number, row), colour)]
-    lines += _indented([(safe(row.finding.message), "")], columns, colour)
+    for paragraph in said(row):
+        lines += _indented(paragraph, columns, colour)
     passages = sentences(row)
     names = [position(places[0]) for places in passages]
     pad = min(max(map(len, names), default=0), columns // 3)

@@ -9,11 +9,19 @@ Severity = Literal["error", "warning", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """An editor's decision to let a finding be: the reason, and the ISO date of the last day that it holds."""
+
+    reason: str
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at: ``rule`` of rules/findings.toml, ids of the claims concerned, draft's first.
 
     ``id`` is stable under unrelated edits of the texts. ``message`` is one sentence with the figures
-    in it.
+    in it. A finding that an editor has ``accepted`` is shown, but fails no run.
     """
 
     id: str
@@ -21,6 +29,7 @@ class Finding:
     severity: Severity
     message: str
     claims: tuple[int, ...]
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)

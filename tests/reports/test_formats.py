@@ -36,6 +36,9 @@ FORMATS: dict[str, Render] = {
     "wide table": shown_as("table", 160),
     "notebook": lambda report, explained: to_notebook.render(rows.build(report, explained)),
 }
+FINDINGS_ONLY = {"sarif", "github", "junit"}
+"""What shows findings beside a text has no place for every figure and its verdict."""
+
 every_format = pytest.mark.parametrize("form", FORMATS)
 
 
@@ -55,7 +58,11 @@ KINDS: dict[str, Callable[[], Report]] = {"check": report, "compare": compared, 
 
 def folded(text: str) -> str:
     """Without line breaks, marks and spaces: what is left is what the formats must have in common."""
-    return re.sub(r"(?s)<(style|script)>.*?</\1>|[\s\[\]*\\]|<[^>]*>", "", text)
+    return re.sub(r"(?s)<(style|script)>.*?</\1>|[\s\[\]*\\]|<[^>]*>", "", unescaped(text))
+
+
+def unescaped(text: str) -> str:
+    return text.replace("%0A", "\n").replace("%25", "%").replace("&amp;", "&")
 
 
 # ---------------------------------------------------------------- nothing is lost
@@ -72,19 +79,55 @@ def test_no_finding_message_or_position_is_lost(form: str, kind: str) -> None:
         assert folded(finding.message) in folded(shown)
         for id_ in finding.claims:
             concerned = whole.claims[id_]
-            assert whole.claims[id_].figure.text in shown
+            assert concerned.figure.text in unescaped(shown)
             text = next(d.text for d in whole.documents if d.id == concerned.document)
             line = text.count("\n", 0, concerned.figure.start) + 1
-            assert position(form, concerned.document, line) in folded(shown)
+            assert (concerned.document, line) in positions(form, shown)
 
 
-def position(form: str, document: str, line: int) -> str:
+def positions(form: str, shown: str) -> set[tuple[str, int]]:
+    """The documents and lines that ``shown`` names."""
     if form == "csv":
-        return f",{document},{line},"
-    return f'"line":{line}' if form == "json" else f"{document}:{line}"
+        return {(row["document"], int(row["line"] or 0)) for row in csv.DictReader(io.StringIO(shown))}
+    if form in {"json", "jsonl"}:
+        claims = json.loads(shown)["claims"] if form == "json" else map(json.loads, shown.splitlines())
+        return {(claim["document"], claim["line"]) for claim in claims if "line" in claim}
+    if form == "sarif":
+        (run,) = json.loads(shown)["runs"]
+        places = [p for r in run["results"] for p in (*r["locations"], *r["relatedLocations"])]
+        found = [place["physicalLocation"] for place in places]
+        return {(each["artifactLocation"]["uri"], each["region"]["startLine"]) for each in found}
+    if form == "html":
+        return {(document, int(line)) for document, line in re.findall(r"<bdi>([^<]*)</bdi>:(\d+)", shown)}
+    return {
+        (document, int(line))
+        for document, line in re.findall(r"([\w.]+):(\d+)", re.sub(r"<[^>]*>", " ", unescaped(shown)))
+    }
 
 
 @every_format
+def test_an_accepted_finding_is_shown_as_accepted(form: str) -> None:
+    shown = FORMATS[form](report(), False)
+    assert "accepted" in shown.lower()
+    assert "Told by phone." in shown
+    assert "2026-12-31" in shown
+    open_again = replace(report(), findings=tuple(replace(f, accepted=None) for f in report().findings))
+    assert "Told by phone." not in FORMATS[form](open_again, False)
+
+
+@every_format
+def test_remarks_are_shown(form: str) -> None:
+    assert folded("no finding has the id f-9.") in folded(FORMATS[form](report(), False))
+
+
+@every_format
+@pytest.mark.parametrize("kind", ["check", "compare"])
+def test_the_id_of_a_finding_is_shown(form: str, kind: str) -> None:
+    shown = FORMATS[form](KINDS[kind](), False)
+    assert all(finding.id in shown for finding in report().findings)
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in FINDINGS_ONLY])
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_claim_and_verdict_is_shown(form: str, kind: str) -> None:
     whole = KINDS[kind]()
@@ -96,7 +139,7 @@ def test_every_claim_and_verdict_is_shown(form: str, kind: str) -> None:
         assert {"conflict", "match"} <= set(re.findall(r"conflict|match", shown))
 
 
-@pytest.mark.parametrize("form", [form for form in FORMATS if form != "notebook"])
+@pytest.mark.parametrize("form", ["table", "wide table", "markdown", "json", "jsonl", "csv"])
 @pytest.mark.parametrize("explained", [True, False])
 def test_reading_steps_and_reasons_are_shown_when_asked_for(form: str, explained: bool) -> None:
     shown = folded(FORMATS[form](report(), explained))
@@ -107,7 +150,7 @@ def test_reading_steps_and_reasons_are_shown_when_asked_for(form: str, explained
 def test_a_text_without_figures() -> None:
     empty = Report((Document("a.txt", "Nothing."), Document("b.txt", "At all.")), (), (), (), (), "a.txt")
     for form, shown in FORMATS.items():
-        assert "0 figures" in shown(empty, True) or form == "csv"
+        assert "0 figures" in shown(empty, True) or form == "csv", form
     assert render(empty, "table") == "0 figures in the draft, 0 with a counterpart in the source. No findings.\n"
 
 
@@ -185,7 +228,7 @@ def hostile() -> Report:
     return Report((draft, source), claims, (Link(0, 1, "conflict", 0.9),), facts, (finding,), draft.id)
 
 
-@pytest.mark.parametrize("form", ["table", "wide table", "markdown", "notebook"])
+@pytest.mark.parametrize("form", ["table", "wide table", "markdown", "notebook", "github", "junit"])
 @pytest.mark.parametrize("draft", [True, False])
 def test_no_character_steers_the_terminal(form: str, draft: bool) -> None:
     shown = FORMATS[form](hostile() if draft else replace(hostile(), draft=None), True)

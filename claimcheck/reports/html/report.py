@@ -19,7 +19,7 @@ from claimcheck.reports.html.passages import Quoted, names, quoted
 from claimcheck.reports.html.shell import Section
 from claimcheck.reports.html.texts import texts
 from claimcheck.reports.rows import FindingRow, Rows, summary
-from claimcheck.verdicts.model import Severity
+from claimcheck.verdicts.model import Acceptance, Severity
 
 _WIDTH = 280
 """Characters of a sentence that a finding quotes."""
@@ -38,6 +38,8 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
+    id: str
+    accepted: Acceptance | None
     severity: Severity
     rule: str
     message: str
@@ -102,13 +104,15 @@ def _summary(rows: Rows, marked: Mapping[int, Mark]) -> Markup:
 
 
 def _severities(rows: Rows) -> Sequence[Tile]:
-    counts = Counter(row.finding.severity for row in rows.findings)
+    counts = Counter(row.finding.severity for row in rows.findings if not row.finding.accepted)
     labels = {"error": "errors", "warning": "warnings", "notice": "notices"}
-    return [
+    accepted = sum(row.finding.accepted is not None for row in rows.findings)
+    shown = [
         Tile(counts[severity], severity if counts[severity] == 1 else labels[severity], severity, "#findings")
         for severity in SEVERITIES
         if counts[severity]
     ] or [Tile(0, "findings")]
+    return [*shown, Tile(accepted, "accepted", href="#findings")] if accepted else shown
 
 
 def _findings(rows: Rows) -> Markup:
@@ -118,7 +122,7 @@ def _findings(rows: Rows) -> Markup:
         ("severity", "Severity", [(severity, severities[severity]) for severity in SEVERITIES if severities[severity]]),
         ("rule", "Rule", sorted(rules.items())),
     ]
-    return fill("findings.html", findings=shown, filters=filters)
+    return fill("findings.html", findings=shown, filters=filters, remarks=rows.report.remarks)
 
 
 def _finding(row: FindingRow, rows: Rows) -> _Finding:
@@ -128,7 +132,9 @@ def _finding(row: FindingRow, rows: Rows) -> _Finding:
     theirs = [each for each in together if each.place.document != draft]
     sides = [mine, theirs] if mine and theirs else [[each] for each in together]
     finding = row.finding
-    return _Finding(finding.severity, finding.rule, finding.message, finding.claims, sides)
+    return _Finding(
+        finding.id, finding.accepted, finding.severity, finding.rule, finding.message, finding.claims, sides
+    )
 
 
 def _texts(rows: Rows, marked: Mapping[int, Mark]) -> Markup:
