@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.alignment.compare import Scale, scale
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
-from claimcheck.figures.model import Figure
+from claimcheck.figures.model import Figure, Value
 from claimcheck.verdicts.model import Derivation
-from claimcheck.verdicts.sums import Sums, admits
+from claimcheck.verdicts.sums import SLACK, Sums, admits
 
 _NEAR = 400
 """Characters within which two years are taken to tell of one thing."""
@@ -23,6 +24,27 @@ _NAME = r"[A-Z][\w’'-]*(?: (?:of|the|de|van|von|al|bin) [A-Z][\w’'-]*| [A-Z]
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,20}},? and {_NAME}")
 _REST = frozenset({"remain", "rest"})
 """Canonical words that give a percentage what another leaves over."""
+
+
+Step = tuple[str, tuple[Claim, ...]]
+"""The words that say how, and the claims that they are about."""
+
+
+class Steps:
+    """Steps and what they come to, in the order of that, so that those to a wanted number need not be searched for."""
+
+    def __init__(self, steps: Iterable[tuple[float, Step]]) -> None:
+        rows = sorted((value, place, step) for place, (value, step) in enumerate(steps))
+        self._values = [value for value, _, _ in rows]
+        self._rows = rows
+
+    def to(self, figure: Figure, on: Scale) -> Iterator[Step]:
+        """Yield the steps to a number that ``figure`` admits on the scale ``on``, in reading order."""
+        low, high = on.base(figure.low), on.base(figure.high)
+        first = 0 if low is None else bisect_left(self._values, low - SLACK * max(1.0, abs(low)))
+        last = len(self._rows) if high is None else bisect_right(self._values, high + SLACK * max(1.0, abs(high)))
+        near = sorted(self._rows[first:last], key=lambda row: row[1])
+        yield from (step for value, _, step in near if admits(figure, value, on))
 
 
 @dataclass(frozen=True)
@@ -37,14 +59,16 @@ class Basis:
         return Sums(self.claims, {name: document.text for name, document in self.documents.items()})
 
     @cached_property
-    def lists(self) -> tuple[tuple[int, str, str], ...]:
-        """The lists of names in the texts: how many names, the list, and the sentence's words before it."""
-        found = []
+    def lists(self) -> Mapping[float, list[tuple[str, str]]]:
+        """The lists of names in the texts, by how many they name: the list, and the words around it, case folded."""
+        found: dict[float, list[tuple[str, str]]] = {}
         for document in self.documents.values():
             for each in _LIST.finditer(document.text):
                 names = each[0].count(", ") + 1 + (", and " not in each[0])
-                found.append((names, each[0], document.text[max(0, each.start() - _NEAR) : each.end() + _NEAR]))
-        return tuple(found)
+                if names >= _FEWEST_NAMED:
+                    around = document.text[max(0, each.start() - _NEAR) : each.end() + _NEAR]
+                    found.setdefault(names, []).append((each[0], around.casefold()))
+        return found
 
     @cached_property
     def pairs(self) -> tuple[tuple[Claim, Claim], ...]:
@@ -56,8 +80,38 @@ class Basis:
         return tuple(out)
 
     @cached_property
-    def years(self) -> tuple[Claim, ...]:
-        return tuple(c for c in self.claims if c.figure.moment is not None and c.figure.moment.year is not None)
+    def movements(self) -> tuple[tuple[Claim, Claim], ...]:
+        """The pairs that tell an old and a new level of one scale."""
+        return tuple(
+            (one, two)
+            for one, two in self.pairs
+            if {one.figure.role, two.figure.role} == {"from", "to"} and scale(one.figure).name == scale(two.figure).name
+        )
+
+    @cached_property
+    def shares(self) -> Steps:
+        """The parts of a whole in percent: "12 of the 48 schools"."""
+        return Steps(_shares(self.pairs))
+
+    @cached_property
+    def spans(self) -> Steps:
+        """The years from one year told to another near it, or to that of the text's date."""
+        years = [c for c in self.claims if c.figure.moment is not None and c.figure.moment.year is not None]
+        return Steps(_spans(years, self.documents))
+
+    @cached_property
+    def percentages(self) -> tuple[Claim, ...]:
+        return tuple(claim for claim in self.claims if claim.figure.kind == "percent")
+
+    @cached_property
+    def ordinals(self) -> Mapping[tuple[Value, str | None], Claim]:
+        """The first claim of each place in a row, by the place and what is counted, and by the place alone."""
+        out: dict[tuple[Value, str | None], Claim] = {}
+        for claim in self.claims:
+            if claim.figure.kind == "ordinal":
+                out.setdefault((claim.figure.value, claim.figure.unit), claim)
+                out.setdefault((claim.figure.value, None), claim)
+        return out
 
 
 def derive(claim: Claim, basis: Basis, linked: bool) -> Derivation | None:
@@ -78,30 +132,26 @@ def derive(claim: Claim, basis: Basis, linked: bool) -> Derivation | None:
     return None
 
 
-Step = tuple[str, tuple[Claim, ...]]
-"""The words that say how, and the claims that they are about."""
-
-
 def _by_share(claim: Claim, basis: Basis) -> Iterator[Step]:
     """Take a part of a whole: "12 of the 48 schools" for 25 percent."""
-    if claim.figure.kind not in {"percent", "ratio"}:
-        return
-    for one, two in basis.pairs:
+    if claim.figure.kind in {"percent", "ratio"}:
+        yield from basis.shares.to(claim.figure, scale(claim.figure))
+
+
+def _shares(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[tuple[float, Step]]:
+    for one, two in pairs:
         units = {one.figure.unit, two.figure.unit} - {None}
         if not one.figure.kind == two.figure.kind == "count" or len(units) > 1:
             continue
         part, whole = sorted((one, two), key=lambda c: _number(c.figure))
         if 0 < _number(part.figure) < _number(whole.figure):
             share = 100 * _number(part.figure) / _number(whole.figure)
-            if admits(claim.figure, share, scale(claim.figure)):
-                yield f"{part.figure.text} of {whole.figure.text}", (one, two)
+            yield share, (f"{part.figure.text} of {whole.figure.text}", (one, two))
 
 
 def _by_change(claim: Claim, basis: Basis) -> Iterator[Step]:
     """Go from an old level to a new one: "from 120 to 150" for 30, or for 25 percent."""
-    for one, two in basis.pairs:
-        if {one.figure.role, two.figure.role} != {"from", "to"} or scale(one.figure).name != scale(two.figure).name:
-            continue
+    for one, two in basis.movements:
         old, new = (one, two) if one.figure.role == "from" else (two, one)
         on = scale(old.figure)
         before, after = on.base(_number(old.figure)) or 0.0, on.base(_number(new.figure)) or 0.0
@@ -117,10 +167,8 @@ def _by_change(claim: Claim, basis: Basis) -> Iterator[Step]:
 def _by_rest(claim: Claim, basis: Basis) -> Iterator[Step]:
     """Take what a percentage leaves over: "the remaining 30 percent" where the source has 70."""
     if claim.figure.kind == "percent" and _REST.intersection(claim.near):
-        for other in basis.claims:
-            if other.figure.kind == "percent" and admits(
-                claim.figure, 100 - _number(other.figure), scale(claim.figure)
-            ):
+        for other in basis.percentages:
+            if admits(claim.figure, 100 - _number(other.figure), scale(claim.figure)):
                 yield f"100 less {other.figure.text}", (other,)
 
 
@@ -129,37 +177,39 @@ def _by_years(claim: Claim, basis: Basis) -> Iterator[Step]:
     wanted = claim.figure
     if wanted.kind not in {"duration", "age"} or (wanted.unit or "").split()[:1] != ["year"]:
         return
-    for n, one in enumerate(basis.years):
+    yield from basis.spans.to(wanted, _BARE)
+
+
+def _spans(years: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[float, Step]]:
+    for n, one in enumerate(years):
         first = _year(one)
-        for two in basis.years[n + 1 :]:
+        for two in years[n + 1 :]:
             if two.document != one.document or two.figure.start - one.figure.start > _NEAR:
                 break
-            if first != _year(two) and admits(wanted, abs(first - _year(two)), _BARE):
-                yield f"from {min(first, _year(two))} to {max(first, _year(two))}", (one, two)
-        written = (basis.documents[one.document].date or "")[:4]
-        if written.isdecimal() and int(written) > first and admits(wanted, int(written) - first, _BARE):
-            yield f"from {first} to {written}, when the text was written", (one,)
+            if first != _year(two):
+                words = f"from {min(first, _year(two))} to {max(first, _year(two))}"
+                yield abs(first - _year(two)), (words, (one, two))
+        written = (documents[one.document].date or "")[:4]
+        if written.isdecimal() and int(written) > first:
+            yield int(written) - first, (f"from {first} to {written}, when the text was written", (one,))
 
 
 def _by_rank(claim: Claim, basis: Basis) -> Iterator[Step]:
     """Count by the last of a row: "her seventh book" for seven books."""
-    if claim.figure.kind == "count":
-        for other in basis.claims:
-            same = claim.figure.unit is None or claim.figure.unit == other.figure.unit
-            if other.figure.kind == "ordinal" and other.figure.value == claim.figure.value and same:
-                yield other.figure.text, (other,)
+    other = basis.ordinals.get((claim.figure.value, claim.figure.unit)) if claim.figure.kind == "count" else None
+    if other is not None:
+        yield other.figure.text, (other,)
 
 
 def _by_names(claim: Claim, basis: Basis) -> Iterator[Step]:
     """Count what is named one by one: "Lienz, Orlau and Piran" for three towns."""
     if claim.figure.kind != "count" or claim.figure.unit is None:
         return
+    names = _number(claim.figure)
     about = {word for word in claim.near if len(word) > len("the")}
-    for names, listed, around in basis.lists:
-        if names >= _FEWEST_NAMED and names == claim.figure.value:
-            text = around.casefold()
-            if any(word in text for word in about):
-                yield f"{listed}: {names}", ()
+    for listed, around in basis.lists.get(names, ()):
+        if any(word in around for word in about):
+            yield f"{listed}: {names:.0f}", ()
 
 
 def _number(figure: Figure) -> float:

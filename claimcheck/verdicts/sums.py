@@ -21,7 +21,7 @@ _MOST_NEAR = 6
 _MOST_BETWEEN = 48
 """Characters between two parts that are told in one breath: "16 men and nine women"."""
 _KINDS = frozenset({"count", "money", "percent", "measure"})
-_SLACK = 1e-9
+SLACK = 1e-9
 _JOINED = re.compile(r"\b(?:and|plus)\b|,", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:includ\w+|among|of (?:them|whom|which|those))\b", re.IGNORECASE)
 
@@ -70,8 +70,8 @@ class Sums:
             self._make()
         values, sums = self._made.get(on.name, ([], []))
         low, high = on.base(wanted.low), on.base(wanted.high)
-        first = 0 if low is None else bisect_left(values, low - _SLACK * max(1.0, abs(low)))
-        last = len(values) if high is None else bisect_right(values, high + _SLACK * max(1.0, abs(high)))
+        first = 0 if low is None else bisect_left(values, low - SLACK * max(1.0, abs(low)))
+        last = len(values) if high is None else bisect_right(values, high + SLACK * max(1.0, abs(high)))
         fitting = (each for each in sums[first:last] if each.fits(wanted))
         return min(fitting, key=lambda each: (len(each.claims), [c.id for c in each.claims]), default=None)
 
@@ -137,5 +137,5 @@ def _base(claim: Claim) -> float:
 def admits(figure: Figure, number: float, on: Scale) -> bool:
     """Return whether ``figure`` admits ``number``, which is told in the base unit of ``on``."""
     low, high = on.base(figure.low), on.base(figure.high)
-    slack = _SLACK * max(1.0, abs(number))
+    slack = SLACK * max(1.0, abs(number))
     return (low is None or low <= number + slack) and (high is None or number <= high + slack)

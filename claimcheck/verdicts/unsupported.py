@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from claimcheck.alignment.compare import relate
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Moment
-from claimcheck.verdicts.case import AGREE, Case
+from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.numbers import numbers_of
+from claimcheck.verdicts.stated import Stated
 
 _COUNTING = frozenset({"count", "ordinal", "multiple"})
 _UNCOUNTED = frozenset({1, 2})
@@ -23,22 +25,38 @@ _DAY_WORDS = re.compile(
 _STRICT = frozenset({"duration", "money", "percent", "age"})
 
 
+@dataclass(frozen=True)
+class _Sources:
+    """What the sources of a case tell, gathered when it is first asked for."""
+
+    case: Case
+
+    @cached_property
+    def stated(self) -> Stated:
+        return Stated(claim.figure for claim in self.case.of_sources)
+
+    @cached_property
+    def weekdays(self) -> frozenset[int | None]:
+        """The weekdays that follow from the dates told."""
+        moments = (claim.figure.moment for claim in self.case.of_sources)
+        return frozenset(_weekday(moment) for moment in moments if moment is not None)
+
+    @cached_property
+    def any_day(self) -> bool:
+        """Whether a day may follow that no text names: from a text's own date, or from "yesterday"."""
+        sources = (document for name, document in self.case.documents.items() if name != self.case.draft)
+        return any(document.date is not None or _DAY_WORDS.search(document.text) for document in sources)
+
+
 def find_unsupported(case: Case) -> Iterator[Finding]:
     """Yield a finding per claim of the draft that has no link and whose figure stands in no source."""
     if case.draft is None:
         return
+    sources = _Sources(case)
     for claim in case.of_draft:
-        if claim.id not in case.linked and claim.id not in case.derivations and not _stands_somewhere(case, claim):
+        unlinked = claim.id not in case.linked and claim.id not in case.derivations
+        if unlinked and not _stands_somewhere(sources, claim):
             yield case.finding("unsupported-figure", "plain", (claim,), {"draft": case.show(claim)})
-
-
-def _day_told(case: Case, moment: Moment) -> bool:
-    """Return whether the weekday may follow from a source: from a date, its own or one in it, or from "yesterday"."""
-    sources = [document for name, document in case.documents.items() if name != case.draft]
-    if any(document.date is not None or _DAY_WORDS.search(document.text) for document in sources):
-        return True
-    dates = (claim.figure.moment for claim in case.of_sources if claim.figure.moment is not None)
-    return any(_weekday(each) == moment.weekday for each in dates)
 
 
 def _weekday(moment: Moment) -> int | None:
@@ -59,7 +77,7 @@ def find_dropped(case: Case) -> Iterator[Finding]:
             yield case.finding("dropped-figure", "plain", (claim,), {"source": case.show(claim)})
 
 
-def _stands_somewhere(case: Case, claim: Claim) -> bool:
+def _stands_somewhere(sources: _Sources, claim: Claim) -> bool:
     """Return whether a source has the figure in any way: as such, as a part of one, or its bare number.
 
     A sum of money, a percentage, an age or a span of time is borne out by a number of its kind only, or by one
@@ -68,9 +86,11 @@ def _stands_somewhere(case: Case, claim: Claim) -> bool:
     figure, numbers = claim.figure, numbers_of(claim.figure)
     if figure.kind in _COUNTING and figure.value in _UNCOUNTED:
         return True
-    if any(relate(figure, other.figure) in AGREE for other in case.of_sources):
+    if sources.stated.has(figure):
         return True
-    if figure.moment is not None:
-        return numbers <= case.source_numbers and (figure.moment.weekday is None or _day_told(case, figure.moment))
-    known = case.loose_numbers if figure.kind in _STRICT else case.source_numbers
+    if (moment := figure.moment) is not None:
+        if not numbers <= sources.case.source_numbers:
+            return False
+        return moment.weekday is None or moment.weekday in sources.weekdays or sources.any_day
+    known = sources.case.loose_numbers if figure.kind in _STRICT else sources.case.source_numbers
     return bool(numbers) and numbers <= known
