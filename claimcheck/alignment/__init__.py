@@ -17,7 +17,7 @@ __all__ = ["Fact", "Link", "Reason", "align", "gather"]
 def align(claims: Sequence[Claim], draft: str | None = None, packs: Packs = ()) -> tuple[Link, ...]:
     """Return the links between claims of different documents, by ids; with ``draft``, only those that touch it."""
     settings = load_settings(packs)
-    contexts = read_contexts(claims)
+    contexts = read_contexts(claims, packs)
     documents: dict[str, list[Claim]] = {}
     for claim in claims:
         documents.setdefault(claim.document, []).append(claim)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from claimcheck.alignment.compare import scale
+from claimcheck.alignment.compare import rough_scale
 from claimcheck.alignment.contexts import Contexts
 from claimcheck.claims.model import Claim
 
@@ -23,14 +23,14 @@ def candidates(left: Sequence[Claim], right: Sequence[Claim], contexts: Contexts
     by_number: dict[object, list[Claim]] = defaultdict(list)
     by_word: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in right:
-        name = scale(claim.figure).name
+        name = rough_scale(claim.figure)
         by_scale[name].append(claim)
         if claim.figure.value is not None:
             by_number[claim.figure.value].append(claim)
         for word in contexts.wide[claim.id]:
             by_word[name, word].append(claim)
     for claim in left:
-        name = scale(claim.figure).name
+        name = rough_scale(claim.figure)
         near = by_scale[name]
         if len(near) > _FEW:
             near = _by_words(claim, name, by_word, contexts)

@@ -20,6 +20,10 @@ _SAME_BOUND = 1.25
 """Ratio of two bounds of one direction up to which the looser merely says less ("more than 600", "over 680")."""
 _FAR_BOUND = 4.0
 """Ratio of a bound and a value that it admits above which the two are of different facts."""
+_ROUNDED = 0.03
+"""Share by which two ranges, or two figures hedged alike, may differ for being rounded differently."""
+_ONE_SIZE = 2.0
+"""Ratio of two sums up to which both may be told for one share, though only one says so."""
 _SUBUNITS = {"cent": ("dollar", 0.01), "penny": ("pound sterling", 0.01), "pence": ("pound sterling", 0.01)}
 """Coins by the currency that newsrooms mean when they write nothing else, and their worth in it."""
 
@@ -54,6 +58,12 @@ def scale(figure: Figure) -> Scale:
     return Scale("moment" if figure.kind in _MOMENTS else figure.kind)
 
 
+def rough_scale(figure: Figure) -> str:
+    """Return what figures have in common that may be compared at all: their scale, "a share" and the like left out."""
+    name = scale(figure).name
+    return name.partition(" per ")[0] if figure.kind == "money" else name
+
+
 def relate(left: Figure, right: Figure) -> Relation | None:
     """Return how the two figures stand to each other as statements of one fact.
 
@@ -76,22 +86,26 @@ def _relate_on(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation 
         return "match"
     if left.kind == "score":
         return "conflict"  # a result admits nothing beside itself
-    if not _meet(left, one, right, two):
+    if not _meet(left, one, right, two) or not _rounded_alike(left, one, right, two):
         return "conflict"
     return None if _far_within(left, one, right, two) else "approx"
 
 
 def _relate_apart(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation | None:
     """Relate figures of two scales: by the bare number alone."""
-    if _bare(left) or _bare(right):
+    if bare(left) or bare(right):
         return "match" if _same(_stated(left, Scale("")), _stated(right, Scale(""))) else None
+    if (
+        left.kind == right.kind == "money"
+        and _one_names_the_share(one.name, two.name)
+        and _of_one_size(left, one, right, two)
+    ):
+        return _relate_on(left, one, right, two)
     numbers = _same(_stated(left, Scale("")), _stated(right, Scale("")))
-    if numbers and left.kind == right.kind == "money" and _one_names_the_share(one.name, two.name):
-        return "match"
     return "unit" if numbers and left.value is not None and _unit_slip_possible(left, right) else None
 
 
-def _bare(figure: Figure) -> bool:
+def bare(figure: Figure) -> bool:
     """Whether the words leave the unit to the reader ("23 hours out of 24")."""
     return figure.kind in _COUNTS and figure.unit is None
 
@@ -99,6 +113,12 @@ def _bare(figure: Figure) -> bool:
 def _one_names_the_share(one: str, two: str) -> bool:
     """Whether two prices are told in one currency, and only one of them says for what ("$91.51 a share")."""
     return one.startswith(f"{two} per ") or two.startswith(f"{one} per ")
+
+
+def _of_one_size(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
+    """Whether neither sum is a multiple of the other: what a share costs is never near what all of them do."""
+    ends = [max(map(abs, _ends(left, one)), default=0.0), max(map(abs, _ends(right, two)), default=0.0)]
+    return max(ends) <= _ONE_SIZE * min(ends)
 
 
 def _unit_slip_possible(left: Figure, right: Figure) -> bool:
@@ -130,6 +150,24 @@ def _meet(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
     if math.isclose(low[0], high[0], rel_tol=_EXACT, abs_tol=_EXACT):
         return low[1] == 0 and high[1] == 0
     return low[0] < high[0]
+
+
+def _rounded_alike(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
+    """Whether rounding explains the difference of two ranges, or of two figures that both say "about".
+
+    Such a figure lets in what it is compared with only where that is more exact: "about 300" is not "about 250".
+    """
+    ranges = isinstance(left.value, tuple) and isinstance(right.value, tuple)
+    if not ranges and not left.bound == right.bound == "~":
+        return True
+    return all(
+        abs(x - y) <= _ROUNDED * max(abs(x), abs(y)) for x, y in zip(_ends(left, one), _ends(right, two), strict=False)
+    )
+
+
+def _ends(figure: Figure, on: Scale) -> list[float]:
+    ends = figure.value if isinstance(figure.value, tuple) else (figure.value,)
+    return sorted(base for end in ends if (base := on.base(end)) is not None)
 
 
 def _apart(left: Figure, one: Scale, right: Figure, two: Scale) -> float:

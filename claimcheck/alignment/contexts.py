@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from claimcheck.alignment.movements import levels
+from claimcheck.claims.lexicon import words_of
 from claimcheck.claims.model import Claim
+from claimcheck.claims.syntax import canonical_words
+from claimcheck.rules.packs import Packs
 
+_TOKEN = re.compile(r"\w+(?:[-'’]\w+)*")
 _OWNER = 0.5
 _OWNED = {"age": 2.0}
 """Weight of the name whose figure it is; an age is nothing without its person."""
@@ -23,15 +29,18 @@ class Contexts:
 
     ``rarity`` is 1 for a word that no document uses in two sentences with figures, and falls towards 0 with
     the sentences of the document that uses it most: a word that two documents share is not the commoner for it.
+    ``levels`` has for a claim of a movement the claim that says where it led to.
     """
 
     claims: Mapping[int, Claim]
     near: Mapping[int, Bag]
     wide: Mapping[int, Bag]
     rarity: Mapping[str, float]
+    levels: Mapping[int, Claim]
+    things: Mapping[int, frozenset[str]]
 
 
-def read_contexts(claims: Sequence[Claim]) -> Contexts:
+def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
     """Return the contexts of ``claims``, words weighed by how few sentences have them."""
     sentences: dict[tuple[str, tuple[int, int]], dict[str, float]] = defaultdict(dict)
     for claim in claims:
@@ -44,14 +53,18 @@ def read_contexts(claims: Sequence[Claim]) -> Contexts:
         most[word] = max(most.get(word, 0), count)
     rarity = {word: 1 / (1 + math.log(count)) for word, count in most.items()}
     whole = {place: _scaled({word: rarity[word] for word in words}) for place, words in sentences.items()}
-    near, wide = {}, {}
+    lexicon = words_of(packs)
+    near, wide, things = {}, {}, {}
     for claim in claims:
         bag = {word: weight * rarity[word] for word, weight in claim.words}
         for word in owners(claim):
             bag[word] = max(bag.get(word, 0.0), _OWNED.get(claim.figure.kind, _OWNER))
         near[claim.id] = _scaled(bag)
+        things[claim.id] = frozenset(
+            word for token in _TOKEN.findall((claim.what or "").lower()) for word in canonical_words(token, lexicon)
+        )
         wide[claim.id] = whole[claim.document, claim.sentence]
-    return Contexts({claim.id: claim for claim in claims}, near, wide, rarity)
+    return Contexts({claim.id: claim for claim in claims}, near, wide, rarity, levels(claims), things)
 
 
 def owners(claim: Claim) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from claimcheck.alignment.compare import scale
+from claimcheck.alignment.compare import bare, relate, scale
 from claimcheck.alignment.contexts import Bag, Contexts, likeness
 from claimcheck.alignment.features import Candidate
 from claimcheck.alignment.moments import same_grain
+from claimcheck.alignment.sizes import telling
 from claimcheck.claims.model import Claim
 
 _KIN = 0.3
@@ -15,6 +16,10 @@ _KIN = 0.3
 
 _REACH = 24
 """Figures of one scale further on in the text that a figure may have changed places with."""
+
+
+_REPEATS = 6
+"""Places of one number in a text that are asked for the number that it traded with."""
 
 
 def uncross(
@@ -64,6 +69,53 @@ def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Can
 def _apart_enough(each: Candidate | None) -> bool:
     """Whether the two values are no rounding of each other; clock times are rounded by the quarter hour."""
     return each is None or each.relation == "conflict" or each.left.figure.kind == "time"
+
+
+def trade(
+    left: Sequence[Claim], right: Sequence[Claim], agreed: Collection[int], contexts: Contexts, margin: float
+) -> dict[int, int]:
+    """Return the links of figures that traded numbers, though no link of equals shows it: of two kinds, or far apart.
+
+    "Moreau, 13, was stabbed 51 times" for the 51-year-old and his 13 wounds. Among the claims that are not
+    ``agreed`` on, two of the left state the numbers of two of the right, and fit them better the other way round.
+    """
+    ours, theirs = _by_number(left, agreed), _by_number(right, agreed)
+    traders = [claim for number, claims in sorted(ours.items()) if number in theirs for claim in claims]
+    found = []
+    for n, one in enumerate(traders):
+        for two in traders[n + 1 : n + 1 + _REACH]:
+            if one.figure.value == two.figure.value or not telling(one) + telling(two):
+                continue
+            for x in theirs[_number(one)]:
+                for y in theirs[_number(two)]:
+                    if _may_stand_for(one, y) and _may_stand_for(two, x):
+                        gain = _gain(one.id, two.id, {one.id: x.id, two.id: y.id}, contexts)
+                        found.append((gain, one.id, two.id, x.id, y.id))
+    out: dict[int, int] = {}
+    for gain, one_id, two_id, x_id, y_id in sorted(found, key=lambda each: (-each[0], *each[1:])):
+        if gain > margin and out.keys().isdisjoint((one_id, two_id)) and {x_id, y_id}.isdisjoint(out.values()):
+            out |= {one_id: y_id, two_id: x_id}
+    return out
+
+
+def _by_number(claims: Sequence[Claim], agreed: Collection[int]) -> dict[float, list[Claim]]:
+    out: dict[float, list[Claim]] = {}
+    for claim in claims:
+        if claim.id not in agreed and claim.figure.moment is None and isinstance(claim.figure.value, float | int):
+            same = out.setdefault(_number(claim), [])
+            if len(same) < _REPEATS:
+                same.append(claim)
+    return out
+
+
+def _number(claim: Claim) -> float:
+    assert isinstance(claim.figure.value, float | int)
+    return float(claim.figure.value)
+
+
+def _may_stand_for(one: Claim, two: Claim) -> bool:
+    """Whether two claims are of one scale, or of none that is told ("Moreau, 51, fell")."""
+    return relate(one.figure, two.figure) == "conflict" or bare(one.figure) or bare(two.figure)
 
 
 def _same_grain(one: Claim, two: Claim) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from claimcheck.claims.times import EARLIER
 from claimcheck.figures.model import Figure, Moment
 
 MomentRelation = Literal["match", "approx", "conflict"]
@@ -14,6 +15,11 @@ _DIGIT = re.compile(r"\d")
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _DAY_MINUTES = 24 * 60
 _HALF_DAY_MINUTES = 12 * 60
+_YEAR = re.compile(r"\d{4}")
+_QUARTER_END = re.compile(r"-(03|06|09|12)-(?:2[5-9]|3\d)$")
+"""The dates on which the quarters of a year's accounts end."""
+_SPANS = frozenset(("year", "quarter", "month", "week", "season"))
+_NEXT_TO = frozenset(("last", "this", "next"))
 _CALENDAR = ("year", "decade", "quarter", "month", "day", "weekday", "relative")
 
 
@@ -61,6 +67,30 @@ def other_moment(one: Sequence[str], two: Sequence[str]) -> bool:
     return bool(shared) and all(grains[grain].isdisjoint(others[grain]) for grain in shared)
 
 
+def other_period(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Return whether the two claims are of different years, halves or quarters: other facts, and no newer word."""
+    mine, theirs = _periods(one), _periods(two)
+    return (EARLIER in one) != (EARLIER in two) or any(
+        mine[unit].isdisjoint(theirs[unit]) for unit in mine.keys() & theirs.keys()
+    )
+
+
+def _periods(when: Sequence[str]) -> dict[str, set[str]]:
+    out: dict[str, set[str]] = {}
+    for time in when:
+        first, _, last = time.rpartition(" ")
+        if (first in _NEXT_TO and last in _SPANS) or last == "half":
+            out.setdefault(last, set()).add(first)
+        for part in time.split("-"):
+            if _YEAR.fullmatch(part):
+                out.setdefault("date", set()).add(part)
+            elif part[:1] == "q":
+                out.setdefault("q", set()).add(part)
+        if (ends := _QUARTER_END.search(time)) is not None:
+            out.setdefault("q", set()).add(f"q{int(ends.group(1)) // 3}")
+    return out
+
+
 def _grains(when: Sequence[str]) -> dict[str, set[str]]:
     out: dict[str, set[str]] = {}
     for time in when:
@@ -73,6 +103,8 @@ def _grains(when: Sequence[str]) -> dict[str, set[str]]:
 def _relate_clocks(left: Figure, one: Moment, right: Figure, two: Moment) -> MomentRelation | None:
     if one.hour is None or two.hour is None or (one.zone and two.zone and one.zone != two.zone):
         return None
+    if (one.zone is None) != (two.zone is None) and one.hour != two.hour and one.minute == two.minute:
+        return None  # whole hours apart, and only one says of which zone: the other's may be its own
     cycle = _DAY_MINUTES if one.meridiem and two.meridiem else _HALF_DAY_MINUTES
     first, second = _minutes(one), _minutes(two)
     if (first - second) % cycle == 0:

@@ -16,6 +16,7 @@ class AlignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
     threshold: float
     differing_threshold: float
+    differing_in_draft_threshold: float
     repeat_threshold: float
     slip_threshold: float
     exchange_margin: float

@@ -27,6 +27,7 @@ class Remembered(dict[str, T]):
     def __missing__(self, word: str) -> T:
         found = self[word] = self._find(word)
         return found
+_MORE_THAN_WORDS = re.compile(r"[&\d]")
 
 
 class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,10 +80,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """rules/names.toml; ``canon`` takes a lower-case name to the first of its group, ``canonical`` holds these."""
+    """rules/names.toml; ``canon`` takes a lower-case name to the first of its group, ``canonical`` holds these.
+
+    ``listed`` matches the listed names that hold more than words ("S&P 500"), None where there are none.
+    """
 
     canon: Mapping[str, str]
     canonical: frozenset[str]
+    listed: re.Pattern[str] | None
     titles: frozenset[str]
     offices: frozenset[str]
     heads: frozenset[str]
@@ -149,9 +154,12 @@ def names_of(packs: Packs) -> Names:
     """Return the prepared rules/names.toml of ``packs``. Raises RulesError."""
     file = load("names", _NamesFile, packs)
     canon = {name.casefold(): group[0].casefold() for group in file.aliases for name in group}
+    mixed = sorted((name for name in canon if _MORE_THAN_WORDS.search(name)), key=lambda name: (-len(name), name))
+    listed = "|".join(re.escape(name) for name in mixed)
     return Names(
         canon,
         frozenset(canon.values()),
+        re.compile(rf"\b(?:{listed})(?!\w)", re.IGNORECASE) if listed else None,
         frozenset(file.titles),
         frozenset(file.offices),
         frozenset(file.heads),

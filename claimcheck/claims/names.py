@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from string import ascii_lowercase
@@ -52,9 +53,27 @@ def find_names(
         names += _pieces(text, kept, rules)
     for run in loose:
         names += [name for name in _pieces(text, run, rules) if _known(name, inside, rules)]
+    names = _with_listed(text, names, rules)
     names.sort(key=lambda name: name.start)
     headlines = frozenset(word.start for run in loose for word in run)
     return resolve(text, names, headlines, rules)
+
+
+def _with_listed(text: str, names: list[Name], rules: Names) -> list[Name]:
+    """Let the listed names that hold more than words ("S&P 500") stand for whatever else was read in their place."""
+    listed = [found.span() for found in rules.listed.finditer(text)] if rules.listed is not None else []
+    if not listed:
+        return names
+    ends = [end for _, end in listed]
+    kept = []
+    for name in names:
+        place = bisect_right(ends, name.start)
+        if place == len(listed) or name.end <= listed[place][0]:
+            kept.append(name)
+    for start, end in listed:
+        piece = text[start:end]
+        kept.append(Name(start, end, piece, piece, key_of(piece, rules)))
+    return kept
 
 
 def _words(text: str, rules: Names) -> Iterator[_Word]:

@@ -5,24 +5,66 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.claims.syntax import Syntax
+from claimcheck.claims.tokens import DETERMINERS
 from claimcheck.figures.model import Figure, Moment
 
 _NEARBY: Final = 12
 """Figures on either side that are asked for a time."""
+EARLIER: Final = "year earlier"
+"""How the time of what is told of the year before is written."""
+_YEAR_EARLIER: Final = frozenset(("year-ago", "year-earlier", "year-before"))
+_EARLIER_ENDS: Final = frozenset((("ago",), ("earlier",), ("before",), ("previously",)))
+_PERIOD_WORDS: Final = frozenset(("same", "period", "quarter", "month", "time", "week", "corresponding"))
+_COMPARING: Final = frozenset(("from", "than", "over", "on", "to", "since", "with", "against"))
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def times_of(syntax: Syntax, place: int) -> tuple[str, ...]:
     """Return the times that date figure number ``place``: those of its clause, else the nearest of the sentence."""
+    earlier = (EARLIER,) if _of_year_earlier(syntax, place) else ()
     nearby = range(max(0, place - _NEARBY), min(len(syntax.figures), place + _NEARBY + 1))
     moments = [n for n in nearby if n != place and syntax.figures[n].moment is not None]
     if not moments:
-        return ()
+        return earlier
     first, last = syntax.clause_at(syntax.places[place][0])
     mine = [n for n in moments if first <= syntax.places[n][0] < last]
     if not mine:
         mine = [min(moments, key=lambda n: (abs(syntax.places[n][0] - syntax.places[place][0]), n))]
-    return tuple(dict.fromkeys(time for n in mine if (time := written(syntax.figures[n]))))
+    return tuple(dict.fromkeys((*(time for n in mine if (time := written(syntax.figures[n]))), *earlier)))
+
+
+def _of_year_earlier(syntax: Syntax, place: int) -> bool:
+    """Whether a figure is of the year before: "up from $4 million a year earlier", "in the year-ago quarter it lost 3".
+
+    "Up 4 percent from a year earlier" tells what the figure is compared with, and not when it was true.
+    """
+    first, last = syntax.clause_at(syntax.places[place][0])
+    for start in range(first, last):
+        end = _year_earlier(syntax, start)
+        if end and not _compared(syntax, start):
+            before = [n for n, (at, _) in enumerate(syntax.places) if first <= at < start]
+            if not before or place == before[-1] or (place in before and _only_alternatives(syntax, place, before[-1])):
+                return True
+    return False
+
+
+def _year_earlier(syntax: Syntax, start: int) -> bool:
+    lower = syntax.tokens.lower
+    return lower[start] in _YEAR_EARLIER or (lower[start] == "year" and lower[start + 1 : start + 2] in _EARLIER_ENDS)
+
+
+def _compared(syntax: Syntax, place: int) -> bool:
+    lower = syntax.tokens.lower
+    place -= 1
+    while place >= 0 and (lower[place] in DETERMINERS or lower[place] in _PERIOD_WORDS):
+        place -= 1
+    return place >= 0 and syntax.figure[place] < 0 and lower[place] in _COMPARING
+
+
+def _only_alternatives(syntax: Syntax, place: int, last: int) -> bool:
+    """Whether the figures from ``place`` to ``last`` tell one thing several ways ("$3 million, or 5 cents a share")."""
+    between = (syntax.tokens.lower[syntax.places[n][1] : syntax.places[n + 1][0]] for n in range(place, last))
+    return all(words in ((",", "or"), ("or",)) for words in between)
 
 
 def written(figure: Figure) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.claims.syntax import REACH, Syntax
+from claimcheck.claims.tokens import DETERMINERS
 
 _DECAY: Final = 0.88
 """What each further word counts of the word before it."""
@@ -22,7 +23,27 @@ _FEWEST: Final = 2.0
 """Weight of words below which a window counts as almost empty."""
 _SENTENCE: Final = 0.25
 """Weight of the sentence's words in an almost empty window."""
-_DIVIDERS: Final = frozenset((",", ";", "and", "or", "but", "while", "(", ")", "—", "–", "--", ":"))
+_DIVIDERS: Final = frozenset(
+    (
+        ",",
+        ";",
+        "and",
+        "or",
+        "but",
+        "while",
+        "(",
+        ")",
+        "—",
+        "–",
+        "--",
+        ":",
+        "instead",
+        "rather",
+        "than",
+        "compared",
+        "versus",
+    )
+)
 
 
 def weigh(syntax: Syntax, place: int) -> tuple[tuple[str, float], ...]:
@@ -36,11 +57,20 @@ def weigh(syntax: Syntax, place: int) -> tuple[tuple[str, float], ...]:
         _note(weights, words, 1.0)
     of_follows = syntax.tokens.lower[last : last + 1] == ("of",)
     _walk(syntax, weights, first - 1, -1, _BEFORE_OF if of_follows else 1.0)
-    _walk(syntax, weights, last, 1, 1.0)
+    _walk(syntax, weights, _behind_whole(syntax, last) if of_follows else last, 1, 1.0)
     if sum(weights.values()) < _FEWEST:
         for words in syntax.words[max(0, first - REACH) : last + REACH]:
             _note(weights, words, _SENTENCE)
     return tuple(sorted((word, round(weight, 3)) for word, weight in weights.items()))
+
+
+def _behind_whole(syntax: Syntax, of: int) -> int:
+    """Return where the words of a part go on: behind the whole in "33 of the 42 men", whose things it counts."""
+    start = of + 1
+    while start < len(syntax.tokens) and syntax.tokens.lower[start] in DETERMINERS:
+        start += 1
+    whole = syntax.figure[start] if start < len(syntax.figure) else -1
+    return syntax.places[whole][1] if whole >= 0 else of
 
 
 def _walk(syntax: Syntax, weights: dict[str, float], start: int, step: int, share: float) -> None:

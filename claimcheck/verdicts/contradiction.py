@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.alignment.compare import relate
-from claimcheck.alignment.features import telling
+from claimcheck.alignment.sizes import telling
 from claimcheck.alignment.slips import slip
 from claimcheck.claims.model import Claim
 from claimcheck.verdicts.case import AGREE, Case

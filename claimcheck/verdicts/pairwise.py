@@ -146,9 +146,12 @@ def _between_sources(case: Case, link: Link, left: Claim, right: Claim) -> Findi
 def hedge_changed(draft: Figure, source: Figure) -> bool:
     """Return whether the draft is firmer than the source about the same number, or bounds it from another side.
 
-    A draft that merely adds "about" promises less than its source, and no editor need look.
+    A draft that merely adds "about" promises less than its source, and no editor need look; nor is "one in 2,000"
+    taken to the letter, with or without it.
     """
     if draft.bound == source.bound or not same_number(draft, source):
+        return False
+    if draft.kind == source.kind == "ratio" and {draft.bound, source.bound} == {"~", "="}:
         return False
     return (draft.bound, source.bound) != ("~", "=")
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.alignment.compare import relate, scale
-from claimcheck.alignment.features import telling
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
-from claimcheck.verdicts.case import AGREE, Case, ordered
+from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.numbers import numbers_of
+from claimcheck.verdicts.pairwise import same_number
 
 
 def find_swapped(case: Case) -> Iterator[Finding]:
     """Yield one finding per cycle: each draft's figure equals the counterpart of the next one in the cycle."""
-    for pairs in (*_cycles(case), *_half_linked(case)):
+    for pairs in _cycles(case):
         drafts = [draft for draft, _ in pairs]
         sources = [source for _, source in pairs]
         yield case.finding(
@@ -37,33 +37,6 @@ def _exchanged(draft: Figure, source: Figure) -> bool:
     return draft.value is not None and draft.value == source.value and draft.moment is None is source.moment
 
 
-def _half_linked(case: Case) -> Iterator[list[tuple[Claim, Claim]]]:
-    """Yield exchanges of which one half alone was linked: the other two figures stand unlinked, each the other's.
-
-    Two unlinked figures that complete an exchange to the digit are no accident.
-    """
-    if case.draft is None:
-        return
-    for link in case.links:
-        draft, source = case.sides(link)
-        if link.verdict != "conflict" or not telling(draft) or not telling(source):
-            continue
-        mine = _left_over(case, source, draft.document)
-        theirs = _left_over(case, draft, source.document)
-        if mine is not None and theirs is not None:
-            yield sorted([(draft, source), (mine, theirs)], key=lambda pair: pair[0].id)
-
-
-def _left_over(case: Case, like: Claim, document: str) -> Claim | None:
-    """Return the only unlinked claim of ``document`` that states the figure of ``like``, None for none or several."""
-    alike = [
-        claim
-        for claim in case.by_number[like.figure.value]
-        if claim.document == document and claim.id not in case.linked and relate(claim.figure, like.figure) in AGREE
-    ]
-    return alike[0] if len(alike) == 1 else None
-
-
 def _numbers(figure: Figure) -> frozenset[float]:
     """Return what the figure may be looked up by: its numbers as typed, and in its base unit."""
     base = scale(figure).base(figure.value) if isinstance(figure.value, int | float) else None
@@ -76,8 +49,8 @@ def _cycles(case: Case) -> Iterator[list[tuple[Claim, Claim]]]:
     """Yield the cycles among the conflicting links of two documents, each once, in reading order."""
     by_documents: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
     for link in case.links:
-        if link.verdict in {"conflict", "update"}:
-            sides = case.sides(link)
+        sides = case.sides(link)
+        if link.verdict in {"conflict", "update"} and not same_number(sides[0].figure, sides[1].figure):
             by_documents.setdefault((sides[0].document, sides[1].document), []).append(sides)
     for pairs in by_documents.values():
         after: dict[int, int] = {}

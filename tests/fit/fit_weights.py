@@ -23,13 +23,14 @@ import numpy as np
 
 from claimcheck.alignment.candidates import candidates
 from claimcheck.alignment.contexts import read_contexts
-from claimcheck.alignment.features import Candidate, measure, telling
+from claimcheck.alignment.features import Candidate, measure
+from claimcheck.alignment.sizes import telling
 from claimcheck.claims import Claim, read_claims
 from claimcheck.documents import Document
 from claimcheck.figures import read_figures
 
 FOLDS = 5
-STRENGTH = 2.0
+STRENGTH = 0.5
 ROUNDS = 40
 
 Row = tuple[str, dict[str, float], bool, float]

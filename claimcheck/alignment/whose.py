@@ -1,0 +1,65 @@
+"""Whose figures two claims tell: the names and things that they share, and those that set them apart."""
+
+from __future__ import annotations
+
+from claimcheck.alignment.contexts import Contexts, owners
+from claimcheck.claims.model import Claim
+
+
+def names_shared(left: Claim, right: Claim) -> float:
+    """Return the share of the sentences' names that they have in common."""
+    one, two = set(left.names), set(right.names)
+    return len(one & two) / max(1, min(len(one), len(two)))
+
+
+def names_apart(left: Claim, right: Claim) -> bool:
+    """Return whether each sentence has a name that the other lacks."""
+    one, two = set(left.names), set(right.names)
+    return bool(one - two) and bool(two - one)
+
+
+def owners_apart(left: Claim, right: Claim) -> bool:
+    """Return whether the two figures belong to proper names that have no word in common."""
+    mine, theirs = _owners(left), _owners(right)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _owners(claim: Claim) -> set[str]:
+    named = {word for name in claim.names for word in name.split()}
+    return named.intersection(owners(claim))
+
+
+def has_stranger(left: Claim, right: Claim, contexts: Contexts) -> bool:
+    """Return whether a name that plays a part in the clause of ``left`` is unheard of in the sentence of ``right``."""
+    there = contexts.wide[right.id]
+    return any(
+        party.key in left.names
+        and party.key != left.speaker_key
+        and not any(word.strip(_MARKS) in there for word in party.key.split())
+        for party in left.participants
+    )
+
+
+_MARKS = ".'-,"
+
+
+def things_shared(left: Claim, right: Claim, contexts: Contexts) -> float:
+    """Return the share of the words for what is measured that both have."""
+    one, two = contexts.things[left.id], contexts.things[right.id]
+    return len(one & two) / max(1, min(len(one), len(two)))
+
+
+def things_apart(left: Claim, right: Claim, contexts: Contexts) -> bool:
+    """Return whether each measures what it says with a word that the other's sentence lacks."""
+    return _foreign(left, right, contexts) and _foreign(right, left, contexts)
+
+
+def _foreign(left: Claim, right: Claim, contexts: Contexts) -> bool:
+    return any(word not in contexts.wide[right.id] for word in contexts.things[left.id])
+
+
+def cover(left: Claim, right: Claim, contexts: Contexts) -> float:
+    """Return the share of the words around ``left``, as weighed, that stand anywhere in the sentence of ``right``."""
+    there, words = contexts.wide[right.id], contexts.near[left.id]
+    total = sum(words.values())
+    return sum(weight for word, weight in words.items() if word in there) / total if total else 1.0
