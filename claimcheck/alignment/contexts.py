@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from claimcheck.alignment.movements import levels
 from claimcheck.claims.lexicon import words_of
 from claimcheck.claims.model import Claim
-from claimcheck.claims.syntax import canonical_words
 from claimcheck.rules.packs import Packs
 
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -53,7 +52,7 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
         most[word] = max(most.get(word, 0), count)
     rarity = {word: 1 / (1 + math.log(count)) for word, count in most.items()}
     whole = {place: _scaled({word: rarity[word] for word in words}) for place, words in sentences.items()}
-    lexicon = words_of(packs)
+    canonical = words_of(packs).canonical
     near, wide, things = {}, {}, {}
     for claim in claims:
         bag = {word: weight * rarity[word] for word, weight in claim.words}
@@ -61,7 +60,7 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
             bag[word] = max(bag.get(word, 0.0), _OWNED.get(claim.figure.kind, _OWNER))
         near[claim.id] = _scaled(bag)
         things[claim.id] = frozenset(
-            word for token in _TOKEN.findall((claim.what or "").lower()) for word in canonical_words(token, lexicon)
+            word for token in _TOKEN.findall((claim.what or "").lower()) for word in canonical[token]
         )
         wide[claim.id] = whole[claim.document, claim.sentence]
     return Contexts({claim.id: claim for claim in claims}, near, wide, rarity, levels(claims), things)

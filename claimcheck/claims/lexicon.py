@@ -14,6 +14,7 @@ from claimcheck.claims.stems import stem
 from claimcheck.rules.packs import Packs, RulesError, default_pack, load
 
 _SHORTEST_PAST: Final = 5
+_MORE_THAN_WORDS = re.compile(r"[&\d]")
 
 T = TypeVar("T")
 
@@ -27,7 +28,6 @@ class Remembered(dict[str, T]):
     def __missing__(self, word: str) -> T:
         found = self[word] = self._find(word)
         return found
-_MORE_THAN_WORDS = re.compile(r"[&\d]")
 
 
 class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

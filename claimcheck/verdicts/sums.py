@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
 from claimcheck.alignment.compare import Scale, scale
-from claimcheck.alignment.features import telling
+from claimcheck.alignment.sizes import telling
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
 

@@ -33,6 +33,8 @@ NEAR = [
     ("dozens of goats", "40 goats"),
     ("nearly 11 percent", "10.8 percent"),
     ("between 20 and 30 guests", "25 guests"),
+    ("some 4,000 people", "about 4,100 people"),
+    ("shares at $91.60", "shares at $91.60 or so a share"),
     ("at about 9 a.m.", "at 8:50 a.m."),
 ]
 
@@ -42,6 +44,9 @@ APART = [
     ("up to 10 years", "up to 70 years"),
     ("a 7-2 win", "a 2-7 defeat"),
     ("nearly 100 raids", "120 raids"),
+    ("about 300 workers", "about 250 workers"),
+    ("between $3 and $11", "between $4 and $11"),
+    ("$21.59", "$21.76 a share"),
     ("at 6 a.m.", "at 5 a.m."),
     ("in 1989", "in 1998"),
 ]
@@ -70,3 +75,5 @@ def test_no_statement_of_one_fact() -> None:
     assert relate(read("9 percent of the voters"), read("seven votes")) is None
     assert relate(read("the first goal"), read("the fourth goal")) is None
     assert relate(read("on Monday"), read("in 1998")) is None
+    assert relate(read("revenue of $5 million"), read("33 cents a share")) is None
+    assert relate(read("at 5 p.m. EST"), read("at 8 p.m.")) is None

@@ -34,6 +34,26 @@ LINKED = [
         {("3.2", "3.2", "match"), ("41.80", "41.80", "match")},
     ),
     (
+        "Shares of Velmont fell 3.6 percent to close at $66.89.",
+        "Velmont shares fell about 4 percent to $66.73 in late trading.",
+        {("3.6", "4", "conflict"), ("66.89", "66.73", "conflict")},
+    ),
+    (
+        "Shares of Velmont gained $3.10, or 8 percent, to $41.85.",
+        "Velmont shares gained 9 percent, or $3.44, to $42.19.",
+        {("3.10", "3.44", "conflict"), ("8", "9", "conflict"), ("41.85", "42.19", "conflict")},
+    ),
+    (
+        "Twenty-one of the 58 hikers had been found by Tuesday evening, said the guide Ada Lund.",
+        "Twenty-four of the hikers have been found, the guide Ada Lund said yesterday.",
+        {("Twenty-one", "Twenty-four", "update"), ("Tuesday", "yesterday", "update")},
+    ),
+    (
+        "Shares of Velmont closed at $21.60 on Thursday.",
+        "Shares of Velmont fell 54 cents to $21.75 a share at midday.",
+        {("21.60", "21.75", "conflict")},
+    ),
+    (
         "The quake in Ardahan killed 210 people.",
         "The quake in Ardahan killed 240 people.",
         {("210", "240", "conflict")},
@@ -42,6 +62,23 @@ LINKED = [
 
 APART = [
     ("Exports of wool came to 40 tonnes.", "The mayor of Orlau is 61."),
+    (
+        "Shares of Velmont were losing 95 cents, or 3.9 percent, to $23.73 on the Lisbon exchange.",
+        "Shares of Ostrava Steel were up $1.42, or 4.6 percent, to $32.11 on the Lisbon exchange.",
+    ),
+    (
+        "In the second quarter Velmont lost $146 million on sales of $715 million.",
+        "In the quarter ended March 31, Velmont lost $140 million on sales of $645 million.",
+    ),
+    (
+        "Velmont earned $64.2 million, or 27 cents a share, in the quarter.",
+        "Velmont earned $54.3 million, or 22 cents a share, in the year-ago quarter.",
+    ),
+    (
+        "The S&P 500 rose 4.3 points, or 0.4 percent, to 980.52.",
+        "The Nasdaq Composite rose 17.3 points, or 1.1 percent, to 1,640.13.",
+    ),
+    ("Sales of trams in Portugal rose 8.8 percent.", "Sales of trams in Norway rose 6.7 percent."),
     ("The choir of Piran has 31 singers.", "A bus with 17 tourists broke down near Lienz."),
 ]
 
