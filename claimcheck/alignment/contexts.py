@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.alignment.movements import levels
-from claimcheck.claims.lexicon import words_of
+from claimcheck.claims.lexicon import names_of, words_of
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
 
@@ -17,6 +17,9 @@ _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*")
 _OWNER = 0.5
 _OWNED = {"age": 2.0}
 """Weight of the name whose figure it is; an age is nothing without its person."""
+
+_OWNING = frozenset({"place", "subject"})
+"""Parts of a country or body whose figure it is."""
 
 Bag = Mapping[str, float]
 """Canonical words and their weights, scaled to length 1; empty where there are no words."""
@@ -28,7 +31,9 @@ class Contexts:
 
     ``rarity`` is 1 for a word that no document uses in two sentences with figures, and falls towards 0 with
     the sentences of the document that uses it most: a word that two documents share is not the commoner for it.
-    ``levels`` has for a claim of a movement the claim that says where it led to.
+    ``levels`` has for a claim of a movement the claim that says where it led to; ``things`` the canonical words
+    for what is measured and ``units`` those for its unit; ``known`` the names of rules/names.toml that it belongs to
+    or that say where.
     """
 
     claims: Mapping[int, Claim]
@@ -37,6 +42,8 @@ class Contexts:
     rarity: Mapping[str, float]
     levels: Mapping[int, Claim]
     things: Mapping[int, frozenset[str]]
+    units: Mapping[int, frozenset[str]]
+    known: Mapping[int, frozenset[str]]
 
 
 def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
@@ -53,17 +60,22 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
     rarity = {word: 1 / (1 + math.log(count)) for word, count in most.items()}
     whole = {place: _scaled({word: rarity[word] for word in words}) for place, words in sentences.items()}
     canonical = words_of(packs).canonical
-    near, wide, things = {}, {}, {}
+    listed = names_of(packs).canonical
+    near, wide, things, units, known = {}, {}, {}, {}, {}
     for claim in claims:
         bag = {word: weight * rarity[word] for word, weight in claim.words}
         for word in owners(claim):
             bag[word] = max(bag.get(word, 0.0), _OWNED.get(claim.figure.kind, _OWNER))
         near[claim.id] = _scaled(bag)
-        things[claim.id] = frozenset(
-            word for token in _TOKEN.findall((claim.what or "").lower()) for word in canonical[token]
+        things[claim.id], units[claim.id] = (
+            frozenset(word for token in _TOKEN.findall((text or "").lower()) for word in canonical[token])
+            for text in (claim.what, claim.figure.unit)
+        )
+        known[claim.id] = listed.intersection(
+            party.key for party in claim.participants if party.part in _OWNING and party.key != claim.speaker_key
         )
         wide[claim.id] = whole[claim.document, claim.sentence]
-    return Contexts({claim.id: claim for claim in claims}, near, wide, rarity, levels(claims), things)
+    return Contexts({claim.id: claim for claim in claims}, near, wide, rarity, levels(claims), things, units, known)
 
 
 def owners(claim: Claim) -> Iterator[str]:

@@ -11,9 +11,9 @@ from claimcheck.alignment.moments import other_period, other_time
 from claimcheck.alignment.rivals import Place, Rivals, place_of
 from claimcheck.alignment.sizes import NARROW_GAP, WIDE_GAP, gap, level_gap, likely_slip, telling
 from claimcheck.alignment.whose import (
+    countries_apart,
     cover,
     has_stranger,
-    names_apart,
     names_shared,
     owners_apart,
     things_apart,
@@ -35,6 +35,11 @@ class Candidate:
     right: Claim
     relation: Relation
     features: Features
+
+    @property
+    def of_another(self) -> bool:
+        """Whether the figures differ and are of two periods or countries: then nobody contradicts anybody."""
+        return self.relation == "conflict" and bool(self.features["other period"] or self.features["other country"])
 
     @property
     def same_value(self) -> bool:
@@ -92,8 +97,11 @@ def _features(
     out["draft, slip"] = likely_slip(left, right) if checking and relation == "conflict" else 0.0
     out["other unit"] = float(relation == "unit")
     counted = one.kind == two.kind == "count" or one.kind == two.kind == "ordinal"
-    out["same thing counted"] = float(counted and one.unit is not None and one.unit == two.unit)
-    out["other thing counted"] = float(counted and None not in {one.unit, two.unit} and one.unit != two.unit)
+    units = contexts.units[left.id], contexts.units[right.id]
+    other = counted and bool(units[0] and units[1]) and units[0].isdisjoint(units[1])
+    out["same thing counted"] = float(counted and not units[0].isdisjoint(units[1]))
+    out["other thing counted"] = float(other)
+    out["equal, other thing"] = 1 - telling(left) if relation == "match" and other else 0.0
     out["equal date"] = float(moment and relation == "match")
     out["same role"] = float(roles[0] is not None and roles[0] == roles[1])
     out["other role"] = float(None not in roles and roles[0] != roles[1])
@@ -104,11 +112,9 @@ def _features(
     out["what"] = things_shared(left, right, contexts)
     out["what apart"] = float(things_apart(left, right, contexts))
     out["names shared"] = names_shared(left, right)
-    out["names apart"] = float(names_apart(left, right))
     out["owner apart"] = float(owners_apart(left, right))
-    strangers = has_stranger(left, right, contexts), has_stranger(right, left, contexts)
-    out["parties apart"] = float(all(strangers))
-    out["party lacking"] = float(any(strangers) and not all(strangers))
+    out["parties apart"] = float(has_stranger(left, right, contexts) and has_stranger(right, left, contexts))
+    out["other country"] = float(countries_apart(left, right, contexts))
     out["other period"] = float(other_period(left.when, right.when))
     out["same time"] = float(bool(set(left.when) & set(right.when)))
     out["other time"] = float(other_time(left.when, right.when))
@@ -118,6 +124,9 @@ def _features(
     out["companions"] = min(2, rivals.companions(left, right)) / 2
     out["same rank"] = float(rivals.same_rank(left.id, right.id))
     out["sole"] = float(rivals.crowd(left.id) == rivals.crowd(right.id) == 1)
+    # To have no better rival says less of an equal figure, which has its number to speak for it.
+    out["differing, lead"] = out["lead"] if relation == "conflict" else 0.0
+    out["differing, sole"] = out["sole"] if relation == "conflict" else 0.0
     elsewhere = rivals.equal_elsewhere(left.id, right.id) + rivals.equal_elsewhere(right.id, left.id)
     out["equal elsewhere"] = 0.0 if relation == "match" else float(elsewhere)
     return out

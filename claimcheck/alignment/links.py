@@ -26,7 +26,7 @@ def link(
     ``checking`` says that one of the two is a draft and the other its source.
     """
     measured = measure(list(candidates(left, right, contexts)), contexts, checking)
-    pool = {(c.left.id, c.right.id): c for c in measured}
+    pool = {(c.left.id, c.right.id): c for c in measured if not c.of_another}
     odds = {pair: settings.evidence(c.features) for pair, c in pool.items()}
     floor = log_odds(settings.threshold)
     strict = log_odds(settings.differing_in_draft_threshold if checking else settings.differing_threshold)

@@ -12,12 +12,6 @@ def names_shared(left: Claim, right: Claim) -> float:
     return len(one & two) / max(1, min(len(one), len(two)))
 
 
-def names_apart(left: Claim, right: Claim) -> bool:
-    """Return whether each sentence has a name that the other lacks."""
-    one, two = set(left.names), set(right.names)
-    return bool(one - two) and bool(two - one)
-
-
 def owners_apart(left: Claim, right: Claim) -> bool:
     """Return whether the two figures belong to proper names that have no word in common."""
     mine, theirs = _owners(left), _owners(right)
@@ -27,6 +21,12 @@ def owners_apart(left: Claim, right: Claim) -> bool:
 def _owners(claim: Claim) -> set[str]:
     named = {word for name in claim.names for word in name.split()}
     return named.intersection(owners(claim))
+
+
+def countries_apart(left: Claim, right: Claim, contexts: Contexts) -> bool:
+    """Return whether each figure is of a country, index or body known to the rules that the other sentence lacks."""
+    one, two = contexts.known[left.id], contexts.known[right.id]
+    return bool(one and two) and one.isdisjoint(right.names) and two.isdisjoint(left.names)
 
 
 def has_stranger(left: Claim, right: Claim, contexts: Contexts) -> bool:

@@ -81,6 +81,8 @@ def events(data: Path) -> Iterator[Row]:
             for group in slot["groups"]:
                 for document, start, end in group["mentions"]:
                     slots[document].append(([start, end], n))
+        for n, (document, start, end) in enumerate(event["figures_in_no_slot"], len(event["slots"])):
+            slots[document].append(([start, end], n))
         table = measured({d["id"]: d["text"] for d in event["documents"]})
         for (x, y), found in table.items():
             for each in found:

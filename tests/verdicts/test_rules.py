@@ -29,6 +29,12 @@ FLAGGED = [
         "Abroad the plant sells 56% of its milk and 31% of its cheese.",
         "swapped-values",
     ),
+    ("Ada Lund, 51, was stung 13 times.", "Ada Lund, 13, was stung 51 times.", "swapped-values"),
+    (
+        "Velmont fell $1.20, or 3 percent, to $38.80.",
+        "Velmont fell $38.80, or 3 percent, to $1.20.",
+        "swapped-values",
+    ),
     # nothing of the kind in the source
     ("The school will be closed in May.", "The school will be closed in May. It has 412 pupils.", "unsupported-figure"),
     ("Lienz drew 3-3. Orlau visits on Sunday.", "Lienz drew 3-3 on Saturday.", "unsupported-figure"),
@@ -44,6 +50,8 @@ CLEAN = [
     ("Anna Kovar is 36 and her brother Piet Kovar is 41.", "Piet Kovar is 41, his sister Anna Kovar 36."),
     ("Sixteen men and nine women were on board.", "There were 25 people on board, 16 men and nine women."),
     ("The mill ran from 1980 to 1995.", "The mill ran for 15 years, from 1980 to 1995."),
+    ("About one in 2,000 lambs is black.", "One in 2,000 lambs is black."),
+    ("Ferries carried 4.6 percent more.", "Ferries carried 4.6 percent more, with 4.6 percent more seats."),
     ("A storm closed two roads near Dorn.", "Near Dorn a storm closed a pair of roads."),
     ("Lienz drew 3-3 yesterday. Orlau visits on Sunday.", "Lienz drew 3-3 on Saturday."),
     ("Lienz drew 3-3 on 14 March 2015.", "On Saturday Lienz drew 3-3."),
