@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 from claimcheck.figures.dates import is_month
+from claimcheck.figures.draft import Draft
+from claimcheck.figures.model import Bound
 from claimcheck.figures.tokens import Tokens
 
 _TURNED = frozenset(("turned", "turns", "turning"))
 _PERSON = frozenset(("he", "she", "who", "i", "will"))
 _AGE_ENDS = frozenset((".", ",", "by", "when", "at", "in", "and", "next", "on", "but", "", ";"))
+_BOUNDS: dict[str, tuple[Bound, str]] = {"over": (">", "over"), "under": ("<", "under")}
+_ONE_PERSON = frozenset("man woman boy girl child person youth lad baby widow".split())
+_PEOPLE = frozenset(
+    "children child kids boys girls people adults men women youngsters pupils those anyone persons".split()
+)
+_GROUP_ENDS = frozenset(
+    (".", ",", ";", "", ")", "and", "or", "in", "are", "were", "is", "will", "must", "who", "from", "at")
+)
 OLDEST = 115
+
+
+def read_group(t: Tokens, i: int) -> Draft | None:
+    """Read the age that names a group, "the over-65s", "under-21s": its "s" is glued to the digits at token ``i``."""
+    k = i - 2 if t.low[i - 1] == "-" else i - 1
+    if t.low[k] not in ("over", "under") or len(t.low[i]) != 2:
+        return None
+    draft = Draft(i, i + 2, "age", float(t.low[i]), "age of a group")
+    draft.number_next, draft.unit = i + 1, "year of age"
+    if t.low[i - 1] == "-":
+        draft.first, draft.bound, draft.hedge = k, *_BOUNDS[t.low[k]]
+    return draft
 
 
 def is_age(t: Tokens, i: int, j: int) -> bool:
@@ -19,6 +41,10 @@ def is_age(t: Tokens, i: int, j: int) -> bool:
         return True
     if before in ("aged", "age", "ages") or before in _TURNED:
         return True
+    if before == "of" and (low[i - 2] == "age" or (low[i - 2] in _ONE_PERSON and low[i - 3] in ("a", "an", "the"))):
+        return True
+    if before in ("under", "over") and low[i - 2] in _PEOPLE and after in _GROUP_ENDS:
+        return True  # "children under five"
     if after in _AGE_ENDS and _PERSON & set(low[i - 3 : i - 1]) and before in ("is", "was", "be"):
         return True
     if before == "," and after in (",", ".", ";") and not t.glued(i):

@@ -13,6 +13,8 @@ _ZONES = frozenset(
     "aedt acst awst nzst nzdt msk sgt hkt wib wat cat eat sast".split()
 )
 _HOUR_BEFORE = frozenset("at after before by until till".split())
+_ROUND_MINUTES = {"5": 5, "10": 10, "20": 20, "25": 25, "five": 5, "ten": 10, "twenty": 20}
+_HOUR_ENDS = frozenset("on in and when as while this that yesterday today tomorrow local to but before after".split())
 _DAY_PARTS = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p", "tonight": "p"}
 _MINUTES, _HOURS, _NOON = 60, 24, 12
 _TIMED = frozenset("in of ran run clocked clocking timed time mark record took".split())
@@ -87,7 +89,7 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
         if not _meridiem(t, after) and t.low[after] not in _ZONES:
             return None
     if minute is None:
-        told = _by_day(t, i, hour)
+        told = _by_day(t, i, hour) or _minutes_past(t, i)
         if told is not None:
             return told
     mark = _meridiem(t, after)
@@ -118,6 +120,22 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
         return None
     settled = zone is not None or hour >= _NOON or hour == 0 or word[0] == "0"
     return _make(i, end, "clock time", Moment(hour=hour, minute=minute, meridiem=settled, zone=zone))
+
+
+def _minutes_past(t: Tokens, i: int) -> Draft | None:
+    """Read "20 past four", "at ten to nine"."""
+    low = t.low
+    minutes = _ROUND_MINUTES.get(low[i], 0)
+    side = low[i + 1]
+    if not minutes or side not in ("past", "to") or (side == "to" and low[i - 1] not in _HOUR_BEFORE):
+        return None
+    word = low[i + 2]
+    hour = ONES.get(word, int(word) if word.isdecimal() and len(word) < 3 else 0)
+    if not 1 <= hour <= _NOON or (low[i + 3][:1].isalpha() and low[i + 3] not in _HOUR_ENDS):
+        return None
+    total = (hour % _NOON) * _MINUTES + (minutes if side == "past" else -minutes)
+    moment = Moment(hour=total // _MINUTES % _NOON, minute=total % _MINUTES)
+    return _make(i, i + 3, "minutes past or to", moment)
 
 
 def _by_day(t: Tokens, i: int, hour: int) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.figures.digits import Number
 from claimcheck.figures.draft import Draft
-from claimcheck.figures.numerals import ONES, TENS, read_number
+from claimcheck.figures.numerals import ONES, TENS, and_parts, read_number
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.tokens import Tokens
 
@@ -31,7 +31,13 @@ def larger_mark(t: Tokens, j: int, number: Number) -> str | None:
 
 
 def smaller_parts(t: Tokens, draft: Draft, s: Setting) -> None:
-    """Add the smaller units of "6ft 2in", "7 lb 4 oz", "two hours and 20 minutes"."""
+    """Add the smaller units of "6ft 2in", "7 lb 4 oz", "two hours and 20 minutes", the half of "a mile and a half"."""
+    if t.low[draft.next] == "and" and t.low[draft.next + 1] == "a" and isinstance(draft.value, float):
+        whole = Number(draft.number, draft.next, draft.value, draft.step, "")
+        if and_parts(t, whole, draft.next + 1):
+            draft.note("part of the unit", draft.next, whole.next)
+            draft.value, draft.step, draft.next = whole.value, 0, whole.next
+        return
     unit, worth = draft.unit or "", 1.0
     while unit in _PARTS and isinstance(draft.value, float | int):
         smaller, many = _PARTS[unit]

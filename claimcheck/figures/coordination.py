@@ -94,7 +94,7 @@ def share_forward(t: Tokens, drafts: list[Draft]) -> None:
                 behind.factor,
                 behind.offset,
             )
-            draft.kind, draft.thing = behind.kind, behind.thing
+            draft.kind, draft.thing, draft.bare = behind.kind, behind.thing, False
             draft.note("unit of the figure behind", behind.first, behind.next)
             if t.low[draft.next] == "to" and draft.scale == 1 and behind.scale > 1 and _smaller(draft, behind):
                 draft.value *= behind.scale  # "from 24 to 33 billion euros"

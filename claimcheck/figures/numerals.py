@@ -152,7 +152,9 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
     elif word in VULGAR:
         number.value += VULGAR[word]
         number.step, number.next, number.plain = 0, j + 1, False
-    elif word == "and" and _and_parts(t, number, j + 1):
+    elif (word == "and" and and_parts(t, number, j + 1)) or (
+        word == "-" and low[j + 1] == "and" and t.glued(j) and t.glued(j + 1) and and_parts(t, number, j + 2)
+    ):
         pass
     elif word == "and" and low[j + 1] in ("½", "¼", "¾"):
         number.value += VULGAR[low[j + 1]]
@@ -181,14 +183,17 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
     return scale_up(t, number)
 
 
-def _and_parts(t: Tokens, number: Number, j: int) -> bool:
-    """Add the parts of "two and a half", "three and two-thirds" that begin at token ``j``."""
-    word, k = t.low[j], j + 1
+def and_parts(t: Tokens, number: Number, j: int) -> bool:
+    """Add the parts of "two and a half", "three and two-thirds", "two-and-a-half" that begin at token ``j``."""
+    low = t.low
+    if low[j] == "-" and t.glued(j):
+        j += 1
+    word, k = low[j], j + 1
     count = 1 if word in ("a", "an") else ONES.get(word, 0)
-    if t.low[k] == "-" and t.glued(k) and t.glued(k + 1):
+    if low[k] == "-" and t.glued(k) and t.glued(k + 1):
         k += 1
-    parts = PARTS.get(t.low[k], 0)
-    if not 0 < count < parts or t.low[k].endswith("s") != (count > 1) or t.low[k + 1] == "of":
+    parts = PARTS.get(low[k], 0)
+    if not 0 < count < parts or low[k].endswith("s") != (count > 1) or low[k + 1] == "of":
         return False
     number.value += count / parts
     number.step, number.next, number.plain = 0, k + 1, False

@@ -256,6 +256,11 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
     if number.rule == "fraction":
         draft.kind, draft.step = "ratio", 0
         return True
+    if low[i - 2 : i] == ["factor", "of"]:
+        draft.kind, draft.unit = "multiple", "count"
+        return True
+    if "magnitude" in low[i - 2 : i] and low[i - 1] in ("magnitude", "of", "-"):
+        draft.unit = "magnitude"
     finish_rate(t, draft, s)
     draft.bare = True
     return True

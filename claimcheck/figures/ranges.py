@@ -13,11 +13,13 @@ from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.scores import odds, result, score
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import Tail, read_tail
+from claimcheck.figures.things import is_plural
 from claimcheck.figures.tokens import Tokens
 
 Prefix = tuple[Unit, int] | None
 _CHANGES = frozenset("went go goes gone going moved move moving changed".split())
 _GROUPS = frozenset(("group", "groups", "age", "bracket", "range", "demographic"))
+_AGED = frozenset(("aged", "ages", "age"))
 _MOST_SCORE = 1000
 
 
@@ -44,7 +46,9 @@ def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting)
         word = "to"
     if prefix is None and own is None and left.plain and year_at(t, left.first):
         other = year_at(t, k)
-        if other or low[left.first - 1] in ("in", "since", "of", "by", "until"):
+        ends = word == "-" and len(low[k]) == 2 and low[k].isdecimal() and t.glued(k)
+        counted = other and is_plural(low[k + 1]) and not t.upper(k + 1)  # "1500-2000 soldiers"
+        if (other and not counted) or ends or low[left.first - 1] in ("in", "since", "of", "by", "until"):
             return None
     right_prefix: Prefix = None
     n = k
@@ -244,7 +248,7 @@ def _join(
     elif tail is not None:
         tail.take(t, draft, right, s)
         draft.value = (a, b)
-    elif low[left.first - 1] in ("aged", "ages", "age"):
+    elif low[left.first - 1] in _AGED or (between and low[lead - 2] in _AGED):
         draft.kind, draft.unit = "age", "year of age"
     else:
         draft.bare = True

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claimcheck.documents.model import Document, Span
 from claimcheck.figures import coordination, movements
+from claimcheck.figures.ages import read_group
 from claimcheck.figures.build import build
 from claimcheck.figures.clock import read_clock, read_noon
 from claimcheck.figures.dates import (
@@ -126,6 +127,9 @@ def _read_at(t: Tokens, i: int, kind: str, s: Setting) -> Draft | None:
                 or (read_numeric_date(t, i) if after in "-/." and after else None)
             )
             if date is None and after == "s" and t.glued(i + 1):
+                group = read_group(t, i)
+                if group is not None:
+                    return hedged(t, group, s) if group.hedge is None else group
                 date = read_decade_of_life(t, i) or read_year(t, i, counts=False)
             if date is not None:
                 return date

@@ -23,7 +23,9 @@ SINGLE = frozenset(
 
 def read_single(t: Tokens, i: int, s: Setting) -> Draft | None:
     """Read "a" as one where a hedge or a movement before it says that it counts: "more than a decade", "up a penny"."""
-    if not (s.hedges.find_before(t, i) or t.low[i - 1] in ("up", "down", "rose", "fell", "gained", "lost", "by")):
+    counts = t.low[i - 1] in ("up", "down", "rose", "fell", "gained", "lost", "by")
+    halved = t.low[i + 2 : i + 4] == ["and", "a"] and t.low[i + 4] in PARTS
+    if not (counts or halved or s.hedges.find_before(t, i)):
         return None
     j = i + 2 if t.low[i + 1] == "full" else i + 1
     number = Number(i, j, 1.0, 1.0, "article as one")

@@ -54,6 +54,8 @@ class Tail:
             draft.kind, draft.unit, draft.thing = "count", self.name, self.thing
             if self.rule != "times":
                 draft.note(self.rule, draft.next, self.next)
+            if t.low[self.next - 1] == "fold":
+                draft.kind = "multiple"
             if self.rule == "times" and t.low[self.next] in (
                 "as",
                 "more",
@@ -114,6 +116,8 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
         return Tail("unit", j + 1, s.units.prefixes[word])
     if word == "in" and number.digits and low[k + 1] in _SIZED:
         return Tail("unit", k + 1, s.units.words["inch"])
+    if word == "magnitude":
+        return Tail("counted noun", k + 1, None, word)
     if hyphen:
         return _hyphenated(t, k)
     noun = _noun(t, k, number)

@@ -60,11 +60,14 @@ def read_vague(t: Tokens, i: int, rules: VagueRules) -> Draft | None:
             draft.value = (float(least), float(most))
         return draft
     if word in rules.few:
-        factor = _MULTIPLIED.get(low[i + 1])
+        of = low[i + 1] == "of" and low[i + 2] in _MULTIPLIED and low[i + 3] != "the"
+        factor = _MULTIPLIED.get(low[i + 2] if of else low[i + 1])
         span = rules.few[word]
         if factor is not None:
             first = i - 1 if low[i - 1] == "a" else i
-            return _draft(first, i + 2, span.low * factor, None if span.high is None else (span.high + 1) * factor - 1)
+            return _draft(
+                first, i + 2 + of, span.low * factor, None if span.high is None else (span.high + 1) * factor - 1
+            )
         if word in ("handful", "couple") and low[i - 1] == "a" and low[i + 1] in ("of", "more", "dozen"):
             return _draft(i - 1, i + 1, span.low, span.high)
     return None

@@ -98,6 +98,8 @@ HOURS = [
     ("She left at nine this morning.", 540),
     ("He was back by 7 on Friday evening.", 1140),
     ("They ate at eight in the evening.", 1200),
+    ("He fell at 20 past four.", 260),
+    ("The bells rang at ten to nine.", 530),
 ]
 
 
@@ -107,7 +109,13 @@ def test_an_hour_told_by_its_day(text: str, minutes: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They lost by 7 on Friday.", "About 30 on Tuesday signed.", "He finished after 10 in every race."]
+    "text",
+    [
+        "They lost by 7 on Friday.",
+        "About 30 on Tuesday signed.",
+        "He finished after 10 in every race.",
+        "It ranged from ten to nine.",
+    ],
 )
 def test_numbers_that_are_no_hours(text: str) -> None:
     assert all(figure.kind != "time" for figure in read(text))
@@ -124,3 +132,17 @@ def test_a_bounded_number_is_no_year(text: str) -> None:
 @pytest.mark.parametrize("text", ["It dates as far back as 1900.", "It ran from before 1950."])
 def test_a_year_behind_other_words_stays_one(text: str) -> None:
     assert [figure.kind for figure in read(text)] == ["date"]
+
+
+SPANS = ["the 2019-20 season", "the 1914-18 war", "from 1939-1945"]
+
+
+@pytest.mark.parametrize("phrase", SPANS)
+def test_spans_of_years_are_no_scores(phrase: str) -> None:
+    assert [figure.kind for figure in read(f"It ran in {phrase}.")] == ["date"]
+
+
+def test_a_range_of_things_is_no_span_of_years() -> None:
+    assert [(figure.kind, figure.value) for figure in read("Some 1500-2000 soldiers fell.")] == [
+        ("count", (1500, 2000))
+    ]

@@ -70,6 +70,10 @@ WORDS = [
     ("She walked three and two-thirds miles.", 3 + 2 / 3),
     ("It lasted five and a quarter hours.", 5.25),
     ("They sold three dozens.", 36),
+    ("It took two-and-a-half years.", 2.5),
+    ("She served a three-and-a-half-year term.", 3.5),
+    ("The talks went on for an hour and a half.", 1.5),
+    ("He swam a mile and a half.", 1.5),
     ("They sold fifty - two goats.", 52),
 ]
 

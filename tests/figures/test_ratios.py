@@ -36,13 +36,15 @@ MULTIPLES = [
     ("Sales rose threefold.", 3, "up"),
     ("It is five times as large.", 5, None),
     ("Output grew 10-fold.", 10, "up"),
+    ("It was a 20-fold rise.", 20, None),
+    ("Costs grew by a factor of three.", 3, None),
 ]
 
 
 @pytest.mark.parametrize(("text", "value", "trend"), MULTIPLES)
 def test_multiples(text: str, value: float, trend: str | None) -> None:
     (figure,) = amounts(text)
-    assert (figure.value, figure.trend) == (value, trend)
+    assert (figure.kind, figure.value, figure.trend) == ("multiple", value, trend)
 
 
 @pytest.mark.parametrize(

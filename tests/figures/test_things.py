@@ -69,6 +69,7 @@ VAGUE = [
     ("Hundreds of thousands fled.", (100000, 1000000), 100000, 1000000),
     ("A handful of shops opened.", None, 3, 7),
     ("Several dozen boats sank.", None, 36, 119),
+    ("A couple of hundred boats sank.", None, 200, 399),
 ]
 
 

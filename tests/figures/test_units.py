@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.figures.reading import amounts, stated
+from tests.figures.reading import amounts, read, stated
 
 MONEY = [
     ("US$55,931,000", 55931000, "dollar"),
@@ -122,11 +122,18 @@ AGES = [
     ("An 18-month-old girl survived.", 18, "month of age"),
     ("The dead sailor was Ole Brandt, 19.", 19, "year of age"),
     ("Vera Holt, 44, has run the mill alone.", 44, "year of age"),
+    ("They buried a man of 40.", 40, "year of age"),
+    ("She left school at the age of 12.", 12, "year of age"),
+    ("Children under five are admitted.", 5, "year of age"),
+    ("The over-65s are admitted.", 65, "year of age"),
+    ("They beat the under-21s.", 21, "year of age"),
+    ("It is for under 18s only.", 18, "year of age"),
+    ("It polled women aged between 16 and 24.", (16, 24), "year of age"),
 ]
 
 
 @pytest.mark.parametrize(("text", "value", "unit"), AGES)
-def test_ages(text: str, value: float, unit: str) -> None:
+def test_ages(text: str, value: object, unit: str) -> None:
     (figure,) = amounts(text)
     assert (figure.kind, figure.value, figure.unit) == ("age", value, unit)
 
@@ -231,3 +238,24 @@ SIDES = ["a room of 8-by-12 feet", "a room of 8 by 12 feet", "an 8-by-12-foot ro
 @pytest.mark.parametrize("phrase", SIDES)
 def test_both_sides_of_a_size_have_its_unit(phrase: str) -> None:
     assert stated(f"They built {phrase}.") == [(8, "foot"), (12, "foot")]
+
+
+NO_AGES = [
+    ("Boats under five metres are free.", "measure"),
+    ("Women over 20 miles away heard it.", "measure"),
+    ("A fleet of 40 sailed.", "count"),
+    ("They play Brazil, 3 July.", "date"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NO_AGES)
+def test_numbers_that_are_no_ages(text: str, kind: str) -> None:
+    assert [figure.kind for figure in read(text)] == [kind]
+
+
+MAGNITUDES = ["A magnitude 6.4 quake hit.", "A 6.4-magnitude quake hit.", "A quake of magnitude 6.4 hit."]
+
+
+@pytest.mark.parametrize("text", MAGNITUDES)
+def test_a_quake_has_a_magnitude(text: str) -> None:
+    assert stated(text) == [(6.4, "magnitude")]
