@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.figures.dates import year_at
 from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.numerals import SCALES
 from claimcheck.figures.tokens import FILL, Tokens
@@ -47,6 +48,8 @@ def prefix(t: Tokens, i: int, units: Units) -> tuple[Unit, int] | None:
                 continue
             if len(form) == _ISO and form not in _SPACED and not raw.isupper():
                 continue
+            if form == "euro" and year_at(t, i):
+                continue  # the championship of "Euro 2020"
             if form in _WORDS and len(t.low[i]) < _SUM and t.low[i + 1] not in SCALES:
                 continue  # "COP26", "ALL 12 members"
         elif form[0].isalpha() and first > 0 and t.glued(first) and t.low[first - 1][-1:].isalnum():

@@ -9,7 +9,7 @@ from claimcheck.figures.things import is_plural
 from claimcheck.figures.tokens import PAD, Tokens
 from claimcheck.figures.words import MONTHS, STOP, WEEKDAYS
 
-_STREETS = frozenset(
+STREETS = frozenset(
     "street st avenue ave road rd boulevard blvd lane drive dr square court parkway highway terrace".split()
 )
 _JOINED = frozenset(
@@ -25,18 +25,20 @@ _ENDERS = frozenset((".", "!", "?", ":", '"', "", "-", ";", "(", "'"))
 class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``before``: words whose number is a name; ``not_names``: capitalised words before a number that are no name.
 
-    ``forms``: numbers that are names as they are written.
+    ``forms``: numbers that are names as they are written; ``indices``: words whose number is no year either.
     """
 
     before: list[str]
     not_names: list[str]
     forms: list[str] = []
+    indices: list[str] = []
 
 
 class Names:
     def __init__(self, labels: Labels) -> None:
         self.before = frozenset(labels.before)
         self.forms = frozenset(labels.forms)
+        self.indices = frozenset(labels.indices)
         self.not_names = frozenset(labels.not_names) | STOP
 
     def is_part_of_word(self, t: Tokens, i: int, number: Number) -> bool:
@@ -76,6 +78,15 @@ class Names:
             return False
         return not (is_plural(low[j]) or self._plural_soon(t, j))
 
+    def is_address(self, t: Tokens, j: int) -> bool:
+        """Whether a street's name stands at token ``j``: "1600 Pennsylvania Avenue"."""
+        k = j
+        while k < j + 4 and t.low[k].isalpha() and t.upper(k):
+            if k > j and t.low[k] in STREETS:
+                return True
+            k += 1
+        return False
+
     def is_named(self, t: Tokens, i: int, number: Number) -> bool:
         """Whether the whole number at token ``i`` is part of a name: "Boeing 747", "page 7", "10 Downing Street"."""
         low = t.low
@@ -98,7 +109,7 @@ class Names:
             and t.glued(i - 1)
         ):
             return True
-        if before in ("#", "&"):
+        if before in ("#", "&") or (before == "of" and low[i - 2] == "group" and t.upper(i - 2)):
             return True
         if t.breaks(i):
             return False
@@ -117,10 +128,10 @@ class Names:
         if low[j][:1].isalpha() and t.upper(j) and number.plain and not hedge and number.value < _COUNTED_NAMES:
             k = j
             while k < j + 6 and ((low[k][:1].isalpha() and t.upper(k)) or (low[k] == "." and len(low[k - 1]) == 1)):
-                if is_plural(low[k]) and low[k] not in _STREETS:
+                if is_plural(low[k]) and low[k] not in STREETS:
                     return False
                 k += 1
-            if low[k - 1] in _STREETS:
+            if low[k - 1] in STREETS:
                 return True
             return not self._plural_soon(t, k)
         return False

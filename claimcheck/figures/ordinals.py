@@ -27,25 +27,23 @@ def read_ordinal(t: Tokens, i: int) -> Draft | None:
             return None
     else:
         value, after = float(ORDINALS[word]), i + 1
-        if low[i - 1] not in _BEFORE or (
-            low[after] == "-" and not low[after + 1].endswith("est") and low[i - 1] not in _BEFORE
-        ):
+        if low[i - 1] not in _BEFORE:
             return None
         if word == "first" and (not low[after].isalpha() or low[after] in STOP or low[i - 1] not in _RANKING):
             return None
-        if (
-            (
-                word in ("second", "first")
-                and low[after] in ("or", "and")
-                and any(w in ORDINALS for w in low[after + 1 : after + 4])
-            )
-            or (word == "second" and low[i - 1] in ("in", "the", "a") and low[after] in ("with", ",", "of"))
-            or (word == "second" and low[after] == "-")
-        ):
-            pass
-        elif word == "second" and (low[after] in STOP or not low[after].isalpha()):
+        if word == "second" and not _second_ranks(t, i):
             return None
     return _ranked(t, i, after, value)
+
+
+def _second_ranks(t: Tokens, i: int) -> bool:
+    """Whether "second" at token ``i`` is no part of a minute."""
+    low, after = t.low, t.low[i + 1]
+    if after in ("or", "and") and any(word in ORDINALS for word in low[i + 2 : i + 5]):
+        return True
+    if low[i - 1] in ("in", "the", "a") and after in ("with", ",", "of"):
+        return True
+    return after == "-" or (after.isalpha() and after not in STOP)
 
 
 def read_compound(t: Tokens, i: int) -> Draft | None:

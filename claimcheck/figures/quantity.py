@@ -64,6 +64,8 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
         year = year_at(t, i) or (
             low[i] if low[i - 1] in (".", "ad") or t.low[number.next] in ("b", "bc", "ad", "bce", "ce", "a") else None
         )
+        if year is not None and (s.names.is_address(t, number.next) or low[i - 1] in s.names.indices):
+            return None
         if year is not None and number.plain and number.scale == 1 and not _bounded(t, i, s):
             tail = read_tail(t, number, number.next, s)
             if tail is None or tail.rule == "counted noun":
@@ -129,7 +131,9 @@ def _stands(t: Tokens, i: int, number: Number, s: Setting) -> bool:
         if low[before].isalpha() and t.upper(before) and low[before] not in s.names.not_names:
             return False
         if t.upper(after) and low[after].isalpha() and not s.names.begins(t, i) and low[before] not in ("and", "of"):
-            return low[after].endswith("s")
+            return low[after].endswith("s") and not low[before].isalpha()  # "at the Four Seasons"
+        if low[before] == "of" and low[before - 1] == "group":
+            return False  # "the Group of Seven"
     return not (
         low[i - 1] in s.names.before
         and number.next == i + 1

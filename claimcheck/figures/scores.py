@@ -10,6 +10,7 @@ _RESULTS = frozenset(
     "win victory loss defeat lead record vote draw tie decision rout margin triumph score result advantage deficit "
     "victories losses wins majority ruling success thrashing on in to over against at after with down up ahead".split()
 )
+_ODDS = frozenset("odds favourite favorite favourites outsider outsiders shot underdog underdogs chance".split())
 _RESULT_VERBS = frozenset(
     "won win wins winning lost lose loses losing beat beats beating defeated led leads lead leading "
     "trailed trailing trail voted vote drew drawn finished record scored score tied edged downed topped "
@@ -18,8 +19,8 @@ _RESULT_VERBS = frozenset(
 
 
 def odds(left: Number, right: Number) -> Draft:
-    """Make a ratio of "10 to 1"."""
-    draft = Draft(left.first, right.next, "ratio", left.value, "odds")
+    """Make a ratio of "10 to 1", "5-2 favourite"."""
+    draft = Draft(left.first, right.next, "ratio", left.value / right.value, "odds")
     draft.digits = left.digits
     return draft
 
@@ -33,6 +34,7 @@ def result(t: Tokens, left: Number, right: Number) -> bool:
         after = low[right.next + 1]
     return (
         before in _RESULT_VERBS
+        or (before == "of" and low[left.first - 2] in _RESULTS)
         or after in _RESULTS
         or low[right.next + 1] in ("win", "victory", "loss", "defeat", "vote", "lead", "record", "decision")
     )
@@ -43,6 +45,8 @@ def score(t: Tokens, left: Number, right: Number) -> Draft | None:
     low = t.low
     if max(left.value, right.value) > 10**9:
         return None
+    if right.value and (low[right.next] in _ODDS or "odds" in low[left.first - 3 : left.first]):
+        return odds(left, right)
     draft = Draft(left.first, right.next, "score", (left.value, right.value), "score")
     draft.number, draft.digits = left.first, left.digits
     n = right.next

@@ -21,7 +21,7 @@ _DETERMINERS = frozenset("the its their his her our my your those these all this
 _SPACED_LETTERS = frozenset("WVCFgmltL")
 _SIGNS = frozenset("€£¥₹₽₩$₡₾₭₪₺₱₦₫₴฿₸₼₲₮₿")
 _SIZED = frozenset(("thick", "wide", "long", "tall", "deep", "high", "across", "by", ".", ",", ")", ""))
-_NO_COUNT = frozenset("way speed door tier part tone star piece pronged dimensional wheel storey plus".split())
+_NO_COUNT = frozenset("way speed door tier part tone star piece pronged dimensional wheel storey plus sum".split())
 _DISTANCES = frozenset("yard mile metre kilometre".split())
 
 

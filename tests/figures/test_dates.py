@@ -146,3 +146,12 @@ def test_a_range_of_things_is_no_span_of_years() -> None:
     assert [(figure.kind, figure.value) for figure in read("Some 1500-2000 soldiers fell.")] == [
         ("count", (1500, 2000))
     ]
+
+
+@pytest.mark.parametrize("text", ["Euro 2020 was late.", "It began in 2000."])
+def test_years_behind_names(text: str) -> None:
+    assert [figure.kind for figure in read(text)] == ["date"]
+
+
+def test_an_index_is_no_year() -> None:
+    assert read("The Russell 2000 fell.") == ()

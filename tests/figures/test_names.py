@@ -40,11 +40,20 @@ NAMES = [
     "See pp. 12-14.",
     "The object is J1149.5+6663.",
     "ISBN 0-306-40615-2 is out.",
+    "They stayed at the Four Seasons.",
+    "They ate at Five Guys.",
+    "The Group of 20 met.",
+    "The Group of Seven met.",
+    "It is a zero-sum game.",
+    "It streams in 1080p.",
+    "He works at 1600 Pennsylvania Avenue.",
 ]
 
 
 COUNTED = [
     ("COP 500 million was paid.", 5e8),
+    ("Euro 40m was paid.", 4e7),
+    ("They met at four seaside inns.", 4),
     ("About 12k users left.", 12000),
     ("It sold 40k cheaper cars.", 40000),
     ("It is 14-6 now, up from 12-4 (5-3).", None),

@@ -37,6 +37,7 @@ SCORES = [
     ("They lost 27-17 to Chicago.", (27, 17)),
     ("The Senate voted 52-48 for it.", (52, 48)),
     ("He hit 3-of-5 from the line.", (3, 5)),
+    ("It passed by a vote of 12 to 3.", (12, 3)),
     ("The club is 45-7-2 under him.", (45, 7)),
 ]
 

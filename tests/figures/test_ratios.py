@@ -17,6 +17,8 @@ SHARES = [
     ("The note gained 17/32 in early trade.", 17 / 32),
     ("The odds are 10 to 1 against him.", 10),
     ("It is a 3-to-1 shot.", 3),
+    ("They are 5-2 favourites.", 2.5),
+    ("It ran at odds of 10-1.", 10),
     ("One-fifth of the fleet is grounded.", 0.2),
 ]
 
