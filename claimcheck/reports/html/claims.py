@@ -37,6 +37,7 @@ class _Row:
     pieces: Sequence[Piece]
     fields: Mapping[str, _Field]
     others: Sequence[_Other]
+    way: str
     findings: Sequence[Named]
     rank: int
     steps: Sequence[tuple[int, str]]
@@ -70,12 +71,13 @@ def _row(row: ClaimRow, rows: Rows, mark: Mark) -> _Row:
         "Thing": _Field(claim.what or "", "; ".join((*claim.who, *claim.when)), claim.what or ""),
         "Speaker": _Field(claim.speaker or "", "", claim.speaker or ""),
     }
-    others = [rows.places[id_] for id_ in mark.others]
+    others = [rows.places[id_] for id_ in sorted(mark.others)]
     return _Row(
         mark=mark,
         pieces=passage([row.place], _WIDTH),
         fields=fields,
         others=[_Other(place, passage([place], _WIDTH)) for place in others],
+        way=row.derivation.way if row.derivation else "",
         findings=named(row.findings, rows),
         rank=WORST_FIRST.index(mark.standing),
         steps=[(depth, "".join(text for text, _ in cell)) for depth, cell in explanation(row)[1]]

@@ -10,8 +10,8 @@ from claimcheck.alignment.model import Verdict
 from claimcheck.reports.rows import ClaimRow, Counterpart, Place, Rows, worst
 from claimcheck.verdicts.model import Severity
 
-Standing = Verdict | Literal["none", "alone", "read"]
-"""A verdict; or of a draft's figure that it has no counterpart, of another's that nobody else has it; or nothing."""
+Standing = Verdict | Literal["derived", "none", "alone", "read"]
+"""How a figure stands to those of other texts: a verdict, or for one without a counterpart what is known of it."""
 
 SEVERITIES: Sequence[Severity] = ("error", "warning", "notice")
 """From the gravest on."""
@@ -21,13 +21,14 @@ SIGNS: Mapping[Standing, str] = {
     "approx": "≈",
     "update": "→",
     "conflict": "≠",
+    "derived": "∴",
     "none": "?",
     "alone": "",
     "read": "",
 }
 """The sign of a standing beside its colour; none where there is nothing to say."""
 
-WORST_FIRST: Sequence[Standing] = ("conflict", "update", "approx", "match", "none", "alone", "read")
+WORST_FIRST: Sequence[Standing] = ("conflict", "update", "approx", "match", "derived", "none", "alone", "read")
 """The order in which standings are listed and sorted."""
 
 MEANINGS: Mapping[Standing, str] = {
@@ -35,6 +36,7 @@ MEANINGS: Mapping[Standing, str] = {
     "approx": "different values that may both be right",
     "update": "values of different moments",
     "conflict": "values that cannot both be right",
+    "derived": "follows from the sources' figures",
     "none": "no counterpart in any source",
     "alone": "in no other text",
     "read": "a figure",
@@ -43,9 +45,10 @@ MEANINGS: Mapping[Standing, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A figure where it stands, its ``standing``, the ids of the claims it belongs to, the numbers of its findings.
+    """A figure where it stands, and its ``standing``.
 
-    ``severity`` is the worst of its findings', None where none names it.
+    ``others`` are the ids of the claims it belongs to, the surest first, ``findings`` the numbers of those
+    that name it, ``severity`` the worst of theirs, None where none does.
     """
 
     place: Place
@@ -77,15 +80,22 @@ def marks(rows: Rows) -> Mapping[int, Mark]:
         out[id_] = Mark(
             place=place,
             standing=verdict or _unlinked(row, rows),
-            others=tuple(dict.fromkeys([*(end.place.claim.id for end in ends), *_companions(row, rows)])),
+            others=tuple(dict.fromkeys([*_nearest_first(ends), *_companions(row, rows)])),
             findings=findings,
             severity=_gravest(rows.findings[number - 1].finding.severity for number in findings),
         )
     return out
 
 
+def _nearest_first(ends: Sequence[Counterpart]) -> Iterable[int]:
+    """Return the claims at the other ends of links, the surest link's first: it is where a reader is led."""
+    return (end.place.claim.id for end in sorted(ends, key=lambda end: -end.link.score))
+
+
 def _companions(row: ClaimRow | None, rows: Rows) -> Iterable[int]:
-    """Return the claims of the same fact, where facts are what is shown."""
+    """Return the claims that this one follows from, or those of the same fact where facts are what is shown."""
+    if row and row.derivation:
+        return row.derivation.claims
     if row is None or row.fact is None or rows.kind != "compare":
         return ()
     fact = rows.facts[row.fact - 1].fact
@@ -95,6 +105,8 @@ def _companions(row: ClaimRow | None, rows: Rows) -> Iterable[int]:
 def _unlinked(row: ClaimRow | None, rows: Rows) -> Standing:
     if rows.kind == "extract":
         return "read"
+    if row and row.derivation:
+        return "derived"
     return "none" if row and rows.kind == "check" else "alone"
 
 

@@ -94,6 +94,7 @@ def _summary(rows: Rows, marked: Mapping[int, Mark]) -> Markup:
         Share(counts["match"] + counts["approx"], "agree", "good"),
         Share(counts["conflict"], "differ", "bad"),
         Share(counts["update"], "of other moments", "moved"),
+        Share(counts["derived"], "derived", "near"),
         Share(counts["none"], "without a counterpart", "plain"),
     ]
     if rows.kind == "extract":
