@@ -28,7 +28,7 @@ browser:
 		root=; test "$$(id -u)" = 0 || root='sudo -n'; \
 		echo 'Installing Chromium, which the tests of web pages need.'; \
 		export DEBIAN_FRONTEND=noninteractive; \
-		$$root apt-get -q update && $$root apt-get -q install -y chromium fonts-liberation; \
+		$$root apt-get -q update && $$root apt-get -q -o DPkg::Lock::Timeout=300 install -y chromium fonts-liberation; \
 	} || { echo 'make test needs Chromium: install it as root (apt-get install chromium), then try again.' >&2; exit 1; }
 
 .venv/ready: pyproject.toml

@@ -1,6 +1,6 @@
 """Runs what the README shows, and can write down what comes out.
 
-    python tests/readme.py --write     put the output of now into README.md and reports/sample.md
+    python tests/readme.py --write     put the output of now into README.md and the samples in reports
 
 A block of ```console holds commands after "$ ", each followed by what it prints; a line "..." stands for
 lines left out. A block of ```python is followed by one of ```text with what it prints. All run in tests/sample.
@@ -19,8 +19,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 SAMPLE = ROOT / "tests" / "sample"
-REPORT = ROOT / "reports" / "sample.md"
-REPORT_COMMAND = "claimcheck check tampered.txt --source source.txt --format markdown"
+_CHECK = "claimcheck check tampered.txt --source source.txt --format"
+REPORTS = {
+    ROOT / "reports" / "sample.md": f"{_CHECK} markdown",
+    ROOT / "reports" / "sample.html": f"{_CHECK} html",
+}
+"""The committed samples of reports, and the commands that print them."""
 
 LEFT_OUT = "..."
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -79,7 +83,8 @@ def write() -> None:
     for each in sorted(shown(text), key=lambda each: each.start, reverse=True):
         text = text[: each.start] + shortened(each.output, each.run()) + text[each.end :]
     README.write_text(text, encoding="utf-8")
-    REPORT.write_text(Shown(REPORT_COMMAND, "", 0, 0).run(), encoding="utf-8")
+    for file, command in REPORTS.items():
+        file.write_text(Shown(command, "", 0, 0).run(), encoding="utf-8")
 
 
 if __name__ == "__main__":

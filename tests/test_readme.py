@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -12,7 +13,7 @@ from claimcheck.cli.program import program
 from claimcheck.reports import flat
 from claimcheck.reports.formats import FORMATS
 from claimcheck.rules.packs import default_pack
-from tests.readme import README, REPORT, REPORT_COMMAND, Shown, holds, shown
+from tests.readme import README, REPORTS, Shown, holds, shown
 
 TEXT = README.read_text(encoding="utf-8")
 SHOWN = list(shown(TEXT))
@@ -24,8 +25,9 @@ def test_what_the_readme_shows_is_what_is_printed(each: Shown) -> None:
     assert holds(each.output, output), f"python tests/readme.py --write puts this there:\n{output}"
 
 
-def test_the_sample_report_is_what_is_printed() -> None:
-    assert REPORT.read_text(encoding="utf-8") == Shown(REPORT_COMMAND, "", 0, 0).run()
+@pytest.mark.parametrize("file", REPORTS, ids=[file.name for file in REPORTS])
+def test_the_sample_reports_are_what_is_printed(file: Path) -> None:
+    assert file.read_text(encoding="utf-8") == Shown(REPORTS[file], "", 0, 0).run()
 
 
 def commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
