@@ -148,7 +148,7 @@ def _drawn(line: _Line, across: Axis, top: float) -> Sequence[svg.Element]:
     ]
     if line.value is not None:
         elements.append(_dot(across.at(line.value), y, line.group))
-    return [svg.G(class_=["line", tone], elements=elements)]
+    return [svg.G(class_=["told", tone], elements=elements)]
 
 
 def _interval(line: _Line, across: Axis, y: float) -> Sequence[svg.Element]:

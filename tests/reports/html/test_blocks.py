@@ -242,8 +242,9 @@ def test_what_has_no_common_axis_has_no_picture(figures: tuple[dict[str, object]
 
 
 def test_what_most_say_comes_first() -> None:
-    whole = told(exact(3), exact(5), exact(5), exact(7))
-    assert groups([place for cell in whole.facts[0].cells for place in cell]) == [1, 0, 0, 2]
+    over: dict[str, object] = {"value": 4.0, "low": 4.0, "high": None, "bound": ">"}
+    whole = told(exact(3), exact(5), exact(5), over, exact(7))
+    assert groups([place for cell in whole.facts[0].cells for place in cell]) == [1, 0, 0, 0, 2]
 
 
 def test_a_picture_holds_hostile_names_as_text() -> None:
