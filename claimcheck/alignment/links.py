@@ -17,6 +17,8 @@ from claimcheck.claims.model import Claim
 
 Pairing = Mapping[tuple[int, int], Candidate]
 
+_AGREEING = frozenset({"match", "approx"})
+
 
 def link(
     left: Sequence[Claim], right: Sequence[Claim], contexts: Contexts, settings: AlignmentSettings, checking: bool
@@ -42,9 +44,12 @@ def link(
         } | traded
     chosen = set(pairing.items())
     exchanged = chosen - straight
-    chosen |= _repeats(chosen, odds, pool, log_odds(settings.repeat_threshold))
+    told = _told(chosen, pool)
+    chosen |= _repeats(
+        chosen, {pair: odds[pair] for pair in odds if pair not in told}, pool, log_odds(settings.repeat_threshold)
+    )
     if checking:
-        chosen |= _slips(chosen, pool, settings)
+        chosen |= _slips(chosen, {pair: each for pair, each in pool.items() if pair not in told}, settings)
     claims = {claim.id: claim for claim in (*left, *right)}
     for pair in chosen - pool.keys():
         pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", {})
@@ -72,6 +77,22 @@ def _moved(chosen: set[tuple[int, int]], pool: Pairing, contexts: Contexts) -> s
     return out
 
 
+def _told(chosen: set[tuple[int, int]], pool: Pairing) -> set[tuple[int, int]]:
+    """Return the pairs that differ though the sentence of the one has the equal of the other.
+
+    No sentence tells one fact rightly and wrongly.
+    """
+    agreed = [pool[pair] for pair in chosen if pair in pool and pool[pair].relation in _AGREEING]
+    told = {(each.left.id, each.right.sentence) for each in agreed}
+    told |= {(each.right.id, each.left.sentence) for each in agreed}
+    return {
+        pair
+        for pair, each in pool.items()
+        if each.relation not in _AGREEING
+        and ((pair[0], each.right.sentence) in told or (pair[1], each.left.sentence) in told)
+    }
+
+
 def _repeats(
     chosen: set[tuple[int, int]], odds: Mapping[tuple[int, int], float], pool: Pairing, floor: float
 ) -> set[tuple[int, int]]:
@@ -96,15 +117,10 @@ def _slips(chosen: set[tuple[int, int]], pool: Pairing, settings: AlignmentSetti
     """Return for each claim left over that has no equal the link that a slip of keyboard or unit explains."""
     floor = log_odds(settings.slip_threshold)
     linked = {claim for pair in chosen for claim in pair}
-    equal = {claim for pair, each in pool.items() if each.relation in {"match", "approx"} for claim in pair}
-    agreed = [pool[pair] for pair in chosen if pair in pool and pool[pair].relation in {"match", "approx"}]
-    told = {(each.left.id, each.right.sentence) for each in agreed}
-    told |= {(each.right.id, each.left.sentence) for each in agreed}
+    equal = {claim for pair, each in pool.items() if each.relation in _AGREEING for claim in pair}
     best: dict[int, tuple[float, tuple[int, int]]] = {}
     for pair, each in sorted(pool.items(), key=lambda item: item[0]):
         alone = [claim for claim in pair if claim not in linked and claim not in equal]
-        if (pair[0], each.right.sentence) in told or (pair[1], each.left.sentence) in told:
-            continue  # no sentence tells one fact rightly and wrongly
         if not alone or not (_other_unit(each) or each.features["draft, slip"]):
             continue
         # That the other claim has its equal elsewhere speaks not against a slip: the text then contradicts itself.

@@ -69,10 +69,12 @@ def other_moment(one: Sequence[str], two: Sequence[str]) -> bool:
 
 def other_period(one: Sequence[str], two: Sequence[str]) -> bool:
     """Return whether the two claims are of different years, halves or quarters: other facts, and no newer word."""
+    if (EARLIER in one) != (EARLIER in two):
+        return True
+    if any("-" in time for time in set(one) & set(two)):
+        return False  # one and the same date: a fiscal quarter has a number of its own
     mine, theirs = _periods(one), _periods(two)
-    return (EARLIER in one) != (EARLIER in two) or any(
-        mine[unit].isdisjoint(theirs[unit]) for unit in mine.keys() & theirs.keys()
-    )
+    return any(mine[unit].isdisjoint(theirs[unit]) for unit in mine.keys() & theirs.keys())
 
 
 def _periods(when: Sequence[str]) -> dict[str, set[str]]:

@@ -61,11 +61,15 @@ def level_gap(left: Claim, right: Claim, contexts: Contexts) -> float | None:
     one, two = contexts.levels.get(left.id), contexts.levels.get(right.id)
     if one is None and two is None:
         return None
-    one = one or (left if left.figure.role is None else None)
-    two = two or (right if right.figure.role is None else None)
+    one, two = one or _lone_level(left, right), two or _lone_level(right, left)
     if one is None or two is None or _stuff(one) != _stuff(two):
         return None
     return gap(one, two)
+
+
+def _lone_level(claim: Claim, other: Claim) -> Claim | None:
+    """Return a claim without a movement as the level that it may be beside another level."""
+    return claim if claim.figure.role is None and other.figure.role in {"to", "from"} else None
 
 
 def _stuff(claim: Claim) -> str:

@@ -49,6 +49,7 @@ class _NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: list[str] = []
     company_ends: list[str] = []
     particles: list[str] = []
+    regions: list[str] = []
     calendar: list[str] = []
     ordinary: list[str] = []
 
@@ -94,6 +95,7 @@ class Names:
     directions: frozenset[str]
     company_ends: frozenset[str]
     particles: frozenset[str]
+    regions: frozenset[str]
     calendar: frozenset[str]
     ordinary: frozenset[str]
 
@@ -166,6 +168,7 @@ def names_of(packs: Packs) -> Names:
         frozenset(file.directions),
         frozenset(file.company_ends),
         frozenset(file.particles),
+        frozenset(file.regions),
         frozenset(file.calendar),
         frozenset(file.ordinary) | frozenset(file.calendar),
     )

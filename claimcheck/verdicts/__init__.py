@@ -48,6 +48,7 @@ def judge(
 
     With ``dropped``, the sources' figures that the draft leaves out are findings too.
     """
+    names = names_of(packs)
     case = Case(
         {document.id: document for document in documents},
         {claim.id: claim for claim in claims},
@@ -56,7 +57,7 @@ def judge(
         draft,
         load_rules(packs),
         load_directions(packs),
-        names_of(packs).canonical,
+        names.canonical - names.regions,
     )
     found: list[Finding] = []
     explained: set[int] = set()

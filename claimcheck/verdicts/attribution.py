@@ -54,7 +54,12 @@ def _counterparts(case: Case, claim: Claim) -> list[Claim]:
 
 
 def _move(names: Names, draft: Claim, source: Claim) -> Move | None:
-    return _speaker(names, draft, source) or _reversed(names, draft, source) or _party(names, draft, source)
+    return (
+        _speaker(names, draft, source)
+        or _reversed(names, draft, source)
+        or _traded(names, draft, source)
+        or _party(names, draft, source)
+    )
 
 
 def _speaker(names: Names, draft: Claim, source: Claim) -> Move | None:
@@ -75,6 +80,25 @@ def _reversed(names: Names, draft: Claim, source: Claim) -> Move | None:
             if giver in takers and taker in givers and giver not in givers and taker not in takers:
                 return "roles", giver, taker
     return None
+
+
+def _traded(names: Names, draft: Claim, source: Claim) -> Move | None:
+    """Return the exchange of who does it for another name of both sentences, which has no part in the source's clause."""
+    mine, theirs = _doers(draft), _doers(source)
+    if len(mine) != 1 or len(theirs) != 1 or draft.figure.moment is not None:
+        return None
+    (one,), (two,) = mine, theirs
+    if not (names.alike(one, two) or {one, two} <= names.countries) or one == two:
+        return None
+    if any(related(one, key) for _, key in parties_of(source)) or any(
+        related(two, key) for _, key in parties_of(draft)
+    ):
+        return None
+    return ("actor", one, two) if names.in_sentence(source, one) and names.in_sentence(draft, two) else None
+
+
+def _doers(claim: Claim) -> set[str]:
+    return {key for part, key in parties_of(claim) if part == "actor"}
 
 
 def _party(names: Names, draft: Claim, source: Claim) -> Move | None:

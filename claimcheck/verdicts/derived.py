@@ -94,6 +94,19 @@ class Basis:
         return Steps(_shares(self.pairs))
 
     @cached_property
+    def rates(self) -> Mapping[str, Steps]:
+        """What a sum comes to by the year or month of the span that it is told for, by scale."""
+        found: dict[str, list[tuple[float, Step]]] = {}
+        for pair in self.pairs:
+            total, span = pair if pair[0].figure.kind == "money" else pair[::-1]
+            if total.figure.kind == "money" and span.figure.kind == "duration" and _number(span.figure) > 1:
+                on = scale(total.figure)
+                rate = (on.base(_number(total.figure)) or 0.0) / _number(span.figure)
+                step = f"{total.figure.text} over {span.figure.text}", pair
+                found.setdefault(f"{on.name} per {span.figure.unit}", []).append((rate, step))
+        return {name: Steps(steps) for name, steps in found.items()}
+
+    @cached_property
     def spans(self) -> Steps:
         """The years from one year told to another near it, or to that of the text's date."""
         years = [c for c in self.claims if c.figure.moment is not None and c.figure.moment.year is not None]
@@ -125,7 +138,7 @@ def derive(claim: Claim, basis: Basis, linked: bool) -> Derivation | None:
         return None
     if (found := basis.sums.find(wanted)) and (found.told or not linked):
         return Derivation(claim.id, found.words, tuple(c.id for c in found.claims))
-    for way in (_by_rest,) if linked else (_by_share, _by_change, _by_rest, _by_years, _by_rank, _by_names):
+    for way in (_by_rest,) if linked else (_by_share, _by_change, _by_rate, _by_rest, _by_years, _by_rank, _by_names):
         step = next(way(claim, basis), None)
         if step:
             return Derivation(claim.id, step[0], tuple(c.id for c in step[1]))
@@ -162,6 +175,13 @@ def _by_change(claim: Claim, basis: Basis) -> Iterator[Step]:
             not percent and same and moved and admits(claim.figure, moved, scale(claim.figure))
         ):
             yield f"from {old.figure.text} to {new.figure.text}", (one, two)
+
+
+def _by_rate(claim: Claim, basis: Basis) -> Iterator[Step]:
+    """Spread a sum over its span: "$600 million over 30 years" for $20 million a year."""
+    on = scale(claim.figure)
+    if on.name in basis.rates:
+        yield from basis.rates[on.name].to(claim.figure, on)
 
 
 def _by_rest(claim: Claim, basis: Basis) -> Iterator[Step]:

@@ -28,6 +28,7 @@ def test_other_periods(one: tuple[str, ...], two: tuple[str, ...]) -> None:
         (("q1",), ("2003-03-31",)),
         (("monday",), ("tuesday",)),
         (("q2",), ("--03-11",)),
+        (("--03-31",), ("q3", "--03-31")),
         (("last year",), ("last month",)),
         ((), ("2003",)),
     ],

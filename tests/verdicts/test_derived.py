@@ -30,6 +30,11 @@ DERIVED = [
     ),
     ("Some 62% of the farmers agreed.", "The remaining 38% did not agree.", "100 less Some 62%"),
     ("The mill opened in 1980 and closed in 1995.", "The mill was open for 15 years.", "from 1980 to 1995"),
+    (
+        "The levee would cost the county $600 million over the next 30 years.",
+        "The levee would cost the county $20 million a year over the next 30 years.",
+        "$600 million over 30 years",
+    ),
     ("It was her seventh novel.", "She has written seven novels.", "seventh novel"),
     (
         "Police searched flats in Lienz, Orlau and Piran.",
@@ -60,6 +65,7 @@ NOT_DERIVED = [
         "It stood for 15 years.",
     ),
     ("It was her seventh novel.", "She has seven brothers."),
+    ("The levee would cost $600 million over 30 years.", "The levee would cost $25 million a year."),
 ]
 
 

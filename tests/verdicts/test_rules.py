@@ -35,6 +35,16 @@ FLAGGED = [
         "Velmont fell $38.80, or 3 percent, to $1.20.",
         "swapped-values",
     ),
+    (
+        "Police in Paris held 12 people. Police in Berlin held 30 people.",
+        "Police held 12 people in Berlin. In Paris police held 30 people.",
+        "swapped-values",
+    ),
+    (
+        "Moscow expelled 31 envoys on Friday, saying Washington had broken the pact.",
+        "Washington expelled 31 envoys on Friday, saying Moscow had broken the pact.",
+        "swapped-attribution",
+    ),
     # nothing of the kind in the source
     ("The school will be closed in May.", "The school will be closed in May. It has 412 pupils.", "unsupported-figure"),
     ("Lienz drew 3-3. Orlau visits on Sunday.", "Lienz drew 3-3 on Saturday.", "unsupported-figure"),
@@ -50,6 +60,14 @@ CLEAN = [
     ("Anna Kovar is 36 and her brother Piet Kovar is 41.", "Piet Kovar is 41, his sister Anna Kovar 36."),
     ("Sixteen men and nine women were on board.", "There were 25 people on board, 16 men and nine women."),
     ("The mill ran from 1980 to 1995.", "The mill ran for 15 years, from 1980 to 1995."),
+    (
+        "British police held 21 people over an African boy's death.",
+        "Police held 21 people over a Nigerian boy's death.",
+    ),
+    (
+        "Moscow expelled 31 envoys on Friday, saying Washington had broken the pact.",
+        "On Friday 31 envoys were expelled by Moscow, which said that Washington had broken the pact.",
+    ),
     ("About one in 2,000 lambs is black.", "One in 2,000 lambs is black."),
     ("Ferries carried 4.6 percent more.", "Ferries carried 4.6 percent more, with 4.6 percent more seats."),
     ("A storm closed two roads near Dorn.", "Near Dorn a storm closed a pair of roads."),
