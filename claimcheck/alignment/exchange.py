@@ -18,6 +18,7 @@ _REACH = 24
 """Figures of one scale further on in the text that a figure may have changed places with."""
 
 
+_TWO_DIGITS = 10
 _REPEATS = 6
 """Places of one number in a text that are asked for the number that it traded with."""
 
@@ -84,7 +85,7 @@ def trade(
     found = []
     for n, one in enumerate(traders):
         for two in traders[n + 1 : n + 1 + _REACH]:
-            if one.figure.value == two.figure.value or not telling(one) + telling(two):
+            if one.figure.value == two.figure.value or not (_two_digits(one) and _two_digits(two)):
                 continue
             for x in theirs[_number(one)]:
                 for y in theirs[_number(two)]:
@@ -106,6 +107,11 @@ def _by_number(claims: Sequence[Claim], agreed: Collection[int]) -> dict[float, 
             if len(same) < _REPEATS:
                 same.append(claim)
     return out
+
+
+def _two_digits(claim: Claim) -> bool:
+    """Whether a number is no "two" or "three", which any text has."""
+    return abs(_number(claim)) >= _TWO_DIGITS or telling(claim) > 0
 
 
 def _number(claim: Claim) -> float:

@@ -23,27 +23,9 @@ _FEWEST: Final = 2.0
 """Weight of words below which a window counts as almost empty."""
 _SENTENCE: Final = 0.25
 """Weight of the sentence's words in an almost empty window."""
-_DIVIDERS: Final = frozenset(
-    (
-        ",",
-        ";",
-        "and",
-        "or",
-        "but",
-        "while",
-        "(",
-        ")",
-        "—",
-        "–",
-        "--",
-        ":",
-        "instead",
-        "rather",
-        "than",
-        "compared",
-        "versus",
-    )
-)
+_DIVIDERS: Final = frozenset((",", ";", "and", "or", "but", "while", "(", ")", "—", "–", "--", ":"))
+_CONTRASTS: Final = frozenset(("instead", "rather", "compared", "versus"))
+"""Words that lead from a figure to the one that it is set against, and belong to that one ("45 instead of 35")."""
 
 
 def weigh(syntax: Syntax, place: int) -> tuple[tuple[str, float], ...]:
@@ -84,13 +66,13 @@ def _walk(syntax: Syntax, weights: dict[str, float], start: int, step: int, shar
     near: list[tuple[tuple[str, ...], bool]] = []
     divided = False
     for place in range(start, stop, step):
-        words = syntax.words[place]
+        contrast = at_figure and syntax.tokens.lower[place] in _CONTRASTS
+        words = () if contrast and step > 0 else syntax.words[place]
         if words:
             near.append((words, divided))
             if len(near) >= _FURTHEST:
                 break
-        elif syntax.tokens.lower[place] in _DIVIDERS:
-            divided = True
+        divided = divided or contrast or (not words and syntax.tokens.lower[place] in _DIVIDERS)
     weight = share
     mine = False
     for words, beyond in near:

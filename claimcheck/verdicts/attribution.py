@@ -83,7 +83,7 @@ def _reversed(names: Names, draft: Claim, source: Claim) -> Move | None:
 
 
 def _traded(names: Names, draft: Claim, source: Claim) -> Move | None:
-    """Return the exchange of who does it for another name of both sentences, which has no part in the source's clause."""
+    """Return the exchange of who does it for another name of both sentences that has no part in the source's clause."""
     mine, theirs = _doers(draft), _doers(source)
     if len(mine) != 1 or len(theirs) != 1 or draft.figure.moment is not None:
         return None

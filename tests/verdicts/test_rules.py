@@ -36,6 +36,11 @@ FLAGGED = [
         "swapped-values",
     ),
     (
+        "Owners may hold 45 percent of a mill instead of the old 35 percent.",
+        "Owners may hold 35 percent of a mill instead of 45 percent.",
+        "swapped-values",
+    ),
+    (
         "Police in Paris held 12 people. Police in Berlin held 30 people.",
         "Police held 12 people in Berlin. In Paris police held 30 people.",
         "swapped-values",
