@@ -13,6 +13,7 @@ from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.catalogue import RULE_IDS, load_rules
 from claimcheck.verdicts.contradiction import find_contradictions
 from claimcheck.verdicts.direction import load_directions
+from claimcheck.verdicts.misplaced import find_misplaced, find_spans
 from claimcheck.verdicts.model import Derivation, Finding, Judgement
 from claimcheck.verdicts.pairwise import find_pairwise
 from claimcheck.verdicts.swapped import find_swapped
@@ -23,7 +24,9 @@ __all__ = ["Derivation", "Finding", "Judgement", "judge"]
 Rule = Callable[[Case], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    find_spans,
     find_swapped,
+    find_misplaced,
     find_misattributed,
     find_contradictions,
     find_pairwise,

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
-from claimcheck.documents.model import Document
+from claimcheck.documents.model import Document, Span
 from claimcheck.verdicts.catalogue import RuleEntry
 from claimcheck.verdicts.derived import Basis, derive
 from claimcheck.verdicts.direction import Sides
@@ -59,6 +59,17 @@ class Case:
         for claim in self.claims.values():
             out.setdefault(claim.figure.value, []).append(claim)
         return {number: tuple(claims) for number, claims in out.items()}
+
+    @cached_property
+    def _sentences(self) -> Mapping[tuple[str, Span], tuple[Claim, ...]]:
+        out: dict[tuple[str, Span], list[Claim]] = {}
+        for claim in self.claims.values():
+            out.setdefault((claim.document, claim.sentence), []).append(claim)
+        return {place: tuple(claims) for place, claims in out.items()}
+
+    def in_sentence(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the claims of the sentence of ``claim``, itself among them, in reading order."""
+        return self._sentences[claim.document, claim.sentence]
 
     @cached_property
     def source_numbers(self) -> frozenset[float]:

@@ -1,0 +1,152 @@
+"""Figures that stand in a source, but as another's: ages of others, counts of other things, ends of no span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claimcheck.alignment.compare import relate
+from claimcheck.claims.model import Claim
+from claimcheck.verdicts.case import AGREE, Case, ordered
+from claimcheck.verdicts.model import Finding
+
+_BESIDE = 48
+"""Characters between an age and the name of its person."""
+_TOGETHER = 400
+"""Characters within which a text tells of one span of years."""
+_UNCOUNTED = frozenset({1, 2})
+"""Numbers as often said of a thing in passing as counted."""
+_NEW = re.compile(r"\b(?:a|an|another|one)\s*$", re.IGNORECASE)
+_SPAN_OPENS = re.compile(r"\b(between|from)\s*$", re.IGNORECASE)
+_SPAN_JOINS = re.compile(r"\s*(and|to|until|till)\s*", re.IGNORECASE)
+
+
+def find_misplaced(case: Case) -> Iterator[Finding]:
+    """Yield a finding per figure of the draft that its source gives to another person or thing."""
+    if case.draft is None:
+        return
+    yield from _ages(case)
+    yield from _things(case)
+
+
+def _ages(case: Case) -> Iterator[Finding]:
+    """Ask whether the source gives the person of an age another one, and the age to somebody else."""
+    ages = [claim for claim in case.of_sources if claim.figure.kind == "age"]
+    owned = [(claim, owner) for claim in ages if (owner := _person(case, claim)) is not None]
+    if not owned:
+        return
+    for claim in case.of_draft:
+        person = _person(case, claim) if claim.figure.kind == "age" else None
+        theirs = [source for source, owner in owned if owner == person]
+        if person is None or not theirs or any(_agree(claim, source) for source in theirs):
+            continue
+        alike = [source for source in ages if _agree(claim, source)]
+        if alike and all(_somebody_else(case, source, person) for source in alike):
+            yield _age_finding(case, claim, theirs[0], alike[0])
+
+
+def _age_finding(case: Case, claim: Claim, right: Claim, alike: Claim) -> Finding:
+    """Name an exchange where the draft gives the person's age to another in the same sentence."""
+    others = (c for c in case.of_draft if c.sentence == claim.sentence and c.figure.kind == "age" and c != claim)
+    other = next((each for each in others if _agree(each, right)), None)
+    if other is None:
+        return case.finding("value-mismatch", "plain", (claim, right), _sides(case, [claim], [right]))
+    drafts, sources = sorted((claim, other), key=_id), sorted((right, alike), key=_id)
+    concerned = ordered((*drafts, *sources), case.draft)
+    return case.finding("swapped-values", "pair", concerned, _sides(case, drafts, sources))
+
+
+def _person(case: Case, age: Claim) -> str | None:
+    """Return the full name that stands nearest to an age with no other figure between, None for none."""
+    start, end = age.sentence
+    edges = [c.figure for c in case.in_sentence(age) if c.id != age.id]
+    first = max([start, age.figure.start - _BESIDE, *(f.end for f in edges if f.end <= age.figure.start)])
+    last = min([end, age.figure.end + _BESIDE, *(f.start for f in edges if f.start >= age.figure.end)])
+    text = case.documents[age.document].text
+    before, after = text[first : age.figure.start].casefold(), text[age.figure.end : last].casefold()
+    near = []
+    for name in age.names:
+        word = name.rpartition(" ")[2]
+        if word in before:
+            near.append((len(before) - before.rfind(word) - len(word), name))
+        if word in after:
+            near.append((after.find(word), name))
+    nearest = min(near, default=(0, ""))[1]
+    return nearest if " " in nearest else None
+
+
+def _somebody_else(case: Case, age: Claim, person: str) -> bool:
+    """Return whether an age is another named person's, or that of somebody whom its sentence introduces."""
+    owner = _person(case, age)
+    text = case.documents[age.document].text
+    introduced = _NEW.search(text, max(0, age.figure.start - len("another ")), age.figure.start)
+    return (owner is not None and owner != person) or (introduced is not None and person not in age.names)
+
+
+def _things(case: Case) -> Iterator[Finding]:
+    """Ask whether a number counts one thing in the draft and another in the source, and both speak of both."""
+    for claim in case.of_draft:
+        sources = [case.other(link, claim) for link in case.linked.get(claim.id, ()) if link.verdict in AGREE]
+        if sources and all(_other_thing(case, claim, source) for source in sources):
+            fields = _sides(case, [claim], sources[:1])
+            yield case.finding("swapped-attribution", "elsewhere", (claim, sources[0]), fields)
+
+
+def _other_thing(case: Case, draft: Claim, source: Claim) -> bool:
+    one, two = draft.figure, source.figure
+    if not one.kind == two.kind == "count" or one.unit is None or two.unit is None or one.value in _UNCOUNTED:
+        return False
+    if set((one.thing or one.unit).lower().split()) & set((two.thing or two.unit).lower().split()):
+        return False
+    return _speaks_of(case, draft, two.unit) and _speaks_of(case, source, one.unit)
+
+
+def _speaks_of(case: Case, claim: Claim, thing: str) -> bool:
+    """Return whether the sentence of ``claim`` has the thing beside what its figure counts."""
+    text, (start, end) = case.documents[claim.document].text, claim.sentence
+    noun = re.compile(rf"\b{re.escape(thing.rpartition(' ')[2])}(?:e?s)?\b", re.IGNORECASE)
+    return any(noun.search(text, *span) for span in ((start, claim.figure.start), (claim.figure.end, end)))
+
+
+def find_spans(case: Case) -> Iterator[Finding]:
+    """Yield a finding per span of years of the draft whose ends no source has together, but each alone."""
+    if case.draft is None:
+        return
+    years = [c for c in case.of_sources if c.figure.moment is not None and c.figure.moment.year is not None]
+    for one, two in pairwise(case.of_draft):
+        text = case.documents[one.document].text
+        joined = _SPAN_JOINS.fullmatch(text, one.figure.end, two.figure.start)
+        opened = _SPAN_OPENS.search(text, max(0, one.figure.start - len("between ")), one.figure.start)
+        if joined is None or opened is None:
+            continue
+        ends = [[year for year in years if _same_year(year, each)] for each in (one, two)]
+        if all(ends) and not _together(*ends):
+            fields = {"draft": f"{opened[1]} {one.figure.text} {joined[1]} {two.figure.text}"}
+            yield case.finding("unsupported-figure", "span", (one, two), fields)
+
+
+def _same_year(source: Claim, draft: Claim) -> bool:
+    one, two = source.figure.moment, draft.figure.moment
+    return one is not None and two is not None and one.year is not None and one.year == two.year
+
+
+def _together(starts: Sequence[Claim], ends: Sequence[Claim]) -> bool:
+    return any(
+        one.document == two.document and abs(one.figure.start - two.figure.start) <= _TOGETHER
+        for one in starts
+        for two in ends
+    )
+
+
+def _agree(one: Claim, two: Claim) -> bool:
+    return relate(one.figure, two.figure) in AGREE
+
+
+def _sides(case: Case, drafts: Sequence[Claim], sources: Sequence[Claim]) -> dict[str, str]:
+    shown = [", ".join(map(case.show, side)) for side in (drafts, sources)]
+    return {"draft": shown[0], "source": shown[1], "drafts": shown[0], "sources": shown[1]}
+
+
+def _id(claim: Claim) -> int:
+    return claim.id
