@@ -11,7 +11,7 @@ from claimcheck.claims.memory import Memory, Speaker
 from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, after, before, is_person, skip_back
 from claimcheck.claims.reach import goes_on, is_closed, limit_of, opened_by_content
 from claimcheck.claims.reading import Reading
-from claimcheck.claims.tokens import QUOTE_MARKS, Sentences, Tokens
+from claimcheck.claims.tokens import DETERMINERS, QUOTE_MARKS, Sentences, Tokens
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 _TO_WHOM = re.compile(r"(?:To|For) ")
@@ -155,7 +155,7 @@ def _verbal(
         behind = tokens.ends[inverted.last]
         return Cue(tokens.starts[first], behind, speaker, forward=False, backward=True) if speaker else None
     subject = before(tokens, first, grammar) if aux >= 0 else None
-    if subject is None or not _may_say(subject, phrase, grammar):
+    if subject is None or not _may_say(subject, phrase, grammar) or _in_doubt(tokens, subject):
         return None
     speaker = memory.resolve(subject, tokens, grammar)
     if speaker is None:
@@ -166,6 +166,12 @@ def _verbal(
     if phrase in grammar.speech.only_behind:
         return None
     return Cue(start, end, speaker, forward=True, backward=False, limit=limit_of(tokens, subject, last))
+
+
+def _in_doubt(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether it is open that the subject says anything: "whether the mayor claimed"."""
+    words = [word for word in tokens.lower[max(0, subject.first - 2) : subject.first] if word not in DETERMINERS]
+    return words[-1:] in (["whether"], ["if"])
 
 
 def _may_say(subject: Phrase, verb: str, grammar: Grammar) -> bool:

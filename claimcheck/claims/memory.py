@@ -8,6 +8,7 @@ from typing import Final
 from claimcheck.claims.naming import Name
 from claimcheck.claims.phrases import PRONOUNS, Grammar, Phrase, is_person
 from claimcheck.claims.tokens import Tokens
+from claimcheck.figures.numerals import ONES, TENS
 
 Speaker = tuple[str, str]
 """Name as an editor would say it, and its canonical form."""
@@ -19,6 +20,7 @@ _GENERIC: Final = frozenset(
     ("official", "officer", "man", "woman", "leader", "spokesman", "spokeswoman", "spokesperson")
 )
 """Nouns for whoever has just been named."""
+_NUMBERS: Final = ONES.keys() | TENS.keys()
 
 
 @dataclass(slots=True)
@@ -90,6 +92,8 @@ class Memory:
         longest = _LONGEST_JOINED if "and" in words else _LONGEST_SPEAKER
         if len(words) > longest or any(character.isdigit() for character in phrase.text):
             return None
+        if words[0] in _NUMBERS and any(word.endswith(("'", "’")) for word in words[1:-1]):
+            return None  # "two cents' worth", "three years' work"
         speaker = (phrase.text, " ".join(words))
         self.note(speaker, phrase, person=False)
         return speaker

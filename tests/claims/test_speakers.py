@@ -57,6 +57,10 @@ ATTRIBUTED = [
 ]  # fmt: skip
 
 THE_WRITERS = [
+    # nobody is known to have said it
+    ("It is unclear whether the coastguard claimed 14 boats had sunk.", "14"),
+    # what is worth something does not speak
+    ("My ten cents' worth says 14 boats sank.", "14"),
     ("Some 14 boats sank in the storm.", "14"),
     # an attribution reaches its own sentence only
     ("Rescuers said the storm had passed. Some 14 boats sank.", "14"),
