@@ -95,7 +95,9 @@ def _things(case: Case) -> Iterator[Finding]:
 
 def _other_thing(case: Case, draft: Claim, source: Claim) -> bool:
     one, two = draft.figure, source.figure
-    if not one.kind == two.kind == "count" or one.unit is None or two.unit is None or one.value in _UNCOUNTED:
+    if not one.kind == two.kind == "count" or one.unit is None or two.unit is None or one.thing is None:
+        return False
+    if one.value in _UNCOUNTED or not isinstance(one.value, int | float) or one.value % 1:
         return False
     if set((one.thing or one.unit).lower().split()) & set((two.thing or two.unit).lower().split()):
         return False
