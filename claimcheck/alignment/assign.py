@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 Gains = Mapping[tuple[int, int], float]
 """What pairing a left with a right node is worth; only positive gains are ever taken."""
@@ -15,8 +17,8 @@ _TIE = 1e-9
 def assign(gains: Gains) -> dict[int, int]:
     """Return left to right nodes, each at most once, with the greatest sum of gains.
 
-    Exact: successive best augmenting paths (Bellman-Ford on the residual graph), component by component,
-    so that the time depends on the size of the tangles and not of the texts. Ties go to the smaller ids.
+    Exact: the Hungarian method on sparse gains, component by component, one left node after the other; each
+    search stays in its neighbourhood, so that the time grows with the texts and not with their square.
     """
     pairing: dict[int, int] = {}
     for part in _components({pair: gain for pair, gain in gains.items() if gain > 0}):
@@ -44,40 +46,80 @@ def _components(gains: Gains) -> list[dict[tuple[int, int], float]]:
 def _solve(gains: dict[tuple[int, int], float]) -> dict[int, int]:
     if len(gains) == 1:
         return dict([*gains])
-    edges: dict[int, list[tuple[int, float]]] = {}
-    for (left, right), gain in gains.items():
-        edges.setdefault(left, []).append((right, gain))
-    to_right: dict[int, int] = {}
-    to_left: dict[int, int] = {}
-    while path := _best_path(edges, to_right, to_left):
-        for left, right in path:
-            to_right[left] = right
-            to_left[right] = left
-    return dict(sorted(to_right.items()))
+    market = _Market(gains)
+    for left in market.offers:
+        market.seat(left)
+    return dict(sorted(market.taken.items()))
 
 
-def _best_path(
-    edges: dict[int, list[tuple[int, float]]], to_right: dict[int, int], to_left: dict[int, int]
-) -> list[tuple[int, int]]:
-    """Return the pairs to set along the alternating path that gains most, empty when none gains."""
-    gain_of = {(left, right): gain for left, out in edges.items() for right, gain in out}
-    worth = {left: 0.0 for left in edges if left not in to_right}
-    came: dict[int, tuple[int, int]] = {}
-    queue = list(worth)
-    best: tuple[int, int] | None = None
-    most = _TIE
-    for left in queue:
-        for right, gain in edges[left]:
-            total = worth[left] + gain
-            holder = to_left.get(right)
-            if holder is None:
-                if total > most + _TIE:
-                    most, best = total, (left, right)
-            elif holder != left and total - gain_of[holder, right] > worth.get(holder, -math.inf) + _TIE:
-                worth[holder] = total - gain_of[holder, right]
-                came[holder] = (left, right)
-                queue.append(holder)
-    path = [best] if best else []
-    while path and path[-1][0] in came:
-        path.append(came[path[-1][0]])
-    return path[::-1]
+class _Market:
+    """Left nodes that take right ones at a price: each has what leaves it the most, or nothing where nothing does.
+
+    ``profit`` is what a left node keeps of its gain, ``price`` what a right one has come to cost (0 unless taken).
+    """
+
+    def __init__(self, gains: dict[tuple[int, int], float]) -> None:
+        self.offers: dict[int, list[tuple[int, float]]] = {}
+        for (left, right), gain in gains.items():
+            self.offers.setdefault(left, []).append((right, gain))
+        self.taken: dict[int, int] = {}
+        self._holder: dict[int, int] = {}
+        self._profit: dict[int, float] = {}
+        self._price: dict[int, float] = dict.fromkeys((right for _, right in gains), 0.0)
+
+    def seat(self, newcomer: int) -> None:
+        """Let a left node in: along the way of least loss, others move on, and one of them may be left without."""
+        self._profit[newcomer] = max(0.0, *(gain - self._price[right] for right, gain in self.offers[newcomer]))
+        way = self._way(newcomer)
+        for left, loss in way.losses.items():
+            self._profit[left] -= max(0.0, way.least - loss)
+        for right, loss in way.reached.items():
+            if right in self._holder:
+                self._price[right] += max(0.0, way.least - loss)
+        left, given = way.end
+        had = self.taken.pop(left, None)
+        if given is not None:
+            self.taken[left], self._holder[given] = given, left
+        while had is not None:  # who moves hands on what it had
+            left, right = way.came[had], had
+            had = self.taken.pop(left, None)
+            self.taken[left], self._holder[right] = right, left
+
+    def _way(self, newcomer: int) -> _Way:
+        """Search from the newcomer on, the least loss first, and no further than the best way found (Dijkstra)."""
+        way = _Way(losses={newcomer: 0.0}, end=(newcomer, None))
+        queue = [(0.0, newcomer)]
+        while queue:
+            loss, left = heappop(queue)
+            if loss >= way.least:
+                break
+            if loss > way.losses[left]:
+                continue
+            if loss + self._profit[left] < way.least - _TIE:
+                way.least, way.end = loss + self._profit[left], (left, None)
+            for right, gain in self.offers[left]:
+                total = loss + self._profit[left] - (gain - self._price[right])
+                if total >= min(way.least, way.reached.get(right, math.inf)) - _TIE:
+                    continue
+                way.reached[right], way.came[right] = total, left
+                holder = self._holder.get(right)
+                if holder is None:
+                    way.least, way.end = total, (left, right)
+                else:
+                    way.losses[holder] = total
+                    heappush(queue, (total, holder))
+        return way
+
+
+@dataclass(slots=True)
+class _Way:
+    """A search for who moves where: what it costs to let each left node move and to reach each right one, and by whom.
+
+    ``end`` is where the cheapest way ends, at a cost of ``least``: at who takes a free node, or goes without.
+    """
+
+    losses: dict[int, float]
+    end: tuple[int, int | None]
+    least: float = math.inf
+    reached: dict[int, float] = field(default_factory=dict)
+    came: dict[int, int] = field(default_factory=dict)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
 
 from claimcheck.alignment.compare import bare, relate, scale
 from claimcheck.alignment.contexts import Bag, Contexts, likeness
@@ -35,19 +36,29 @@ def uncross(
     Strongest first, so that a longer cycle comes apart into exchanges of two.
     """
     out = dict(pairing)
-    gains = dict.fromkeys(_exchangeable(pairing, pool), 0.0)
+    beside: dict[int, list[tuple[int, int]]] = {}
+    for pair in _exchangeable(pairing, pool):
+        for one in pair:
+            beside.setdefault(one, []).append(pair)
+    gains: dict[tuple[int, int], float] = {}
+    queue: list[tuple[float, tuple[int, int]]] = []
+
+    def weigh(pairs: Iterable[tuple[int, int]]) -> None:
+        for pair in pairs:
+            gains[pair] = _gain(*pair, out, contexts)
+            if gains[pair] > margin:
+                heappush(queue, (-gains[pair], pair))
+
+    weigh(dict.fromkeys(pair for pairs in beside.values() for pair in pairs))
     tried: set[tuple[int, int]] = set()
-    stale = set(gains)
-    while True:
-        for one, two in stale:
-            gains[one, two] = _gain(one, two, out, contexts)
-        best = max(((gain, -pair[0], -pair[1]) for pair, gain in gains.items() if pair not in tried), default=None)
-        if best is None or best[0] <= margin:
-            return out
-        one, two = -best[1], -best[2]
-        tried.add((one, two))
-        out[one], out[two] = out[two], out[one]
-        stale = {pair for pair in gains if not {one, two}.isdisjoint(pair)}
+    while queue:
+        gain, pair = heappop(queue)
+        if pair not in tried and gains[pair] == -gain:  # else weighed anew since
+            tried.add(pair)
+            one, two = pair
+            out[one], out[two] = out[two], out[one]
+            weigh(dict.fromkeys((*beside[one], *beside[two])))
+    return out
 
 
 def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Candidate]) -> Iterator[tuple[int, int]]:
@@ -93,9 +104,12 @@ def trade(
                         gain = _gain(one.id, two.id, {one.id: x.id, two.id: y.id}, contexts)
                         found.append((gain, one.id, two.id, x.id, y.id))
     out: dict[int, int] = {}
-    for gain, one_id, two_id, x_id, y_id in sorted(found, key=lambda each: (-each[0], *each[1:])):
-        if gain > margin and out.keys().isdisjoint((one_id, two_id)) and {x_id, y_id}.isdisjoint(out.values()):
+    moved: set[int] = set()
+    for gain, *ids in sorted(found, key=lambda each: (-each[0], *each[1:])):
+        if gain > margin and moved.isdisjoint(ids):
+            one_id, two_id, x_id, y_id = ids
             out |= {one_id: y_id, two_id: x_id}
+            moved.update(ids)
     return out
 
 

@@ -39,9 +39,8 @@ def link(
     if checking:
         agreed = {claim for pair in pairing.items() & pool.keys() - differs for claim in pair}
         traded = trade(left, right, agreed, contexts, settings.exchange_margin)
-        pairing = {
-            one: two for one, two in pairing.items() if one not in traded and two not in traded.values()
-        } | traded
+        moved = {claim for pair in traded.items() for claim in pair}
+        pairing = {one: two for one, two in pairing.items() if one not in moved and two not in moved} | traded
     chosen = set(pairing.items())
     exchanged = chosen - straight
     told = _told(chosen, pool)

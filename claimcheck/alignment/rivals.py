@@ -48,7 +48,7 @@ class Rivals:
         return own - best
 
     def equal_elsewhere(self, one: int, other: int) -> bool:
-        return bool(self._equal[one] - {other})
+        return len(self._equal[one]) > (other in self._equal[one])
 
     def companions(self, left: Claim, right: Claim) -> int:
         """Return how many other figures of the two claims' sentences have an equal one there, each counted once."""
