@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimcheck.figures.model import Figure
+from claimcheck.figures.model import Figure, Kind
 from claimcheck.reports.rows import Place
 
 # Controls (C0 without the white space that is folded below, DEL, C1), marks that turn the reading direction,
@@ -82,15 +82,19 @@ def _value(figure: Figure) -> str:
         figure = replace(figure, value=float(f"{100 * figure.value:.{_SHARE_DIGITS}g}"))
     sign = {"=": "", "~": "~", ">": ">", "<": "<"}[figure.bound]
     if isinstance(figure.value, tuple):
-        return f"{sign}{_number(figure.value[0])} to {_number(figure.value[1])}"
+        return f"{sign}{_number(figure.value[0], figure.kind)} to {_number(figure.value[1], figure.kind)}"
     if figure.value is not None:
-        return sign + _number(figure.value)
+        return sign + _number(figure.value, figure.kind)
     if figure.low is None and figure.high is None:
         return ""
-    return " to ".join("" if end is None else _number(end) for end in (figure.low, figure.high)).strip()
+    return " to ".join(_number(end, figure.kind) for end in (figure.low, figure.high)).strip()
 
 
-def _number(value: float | None) -> str:
+def _number(value: float | None, kind: Kind) -> str:
+    if value is not None and kind == "date":
+        return f"{value:.0f}"  # a year
+    if value is not None and kind == "time":
+        return f"{int(value) // 60:02}:{int(value) % 60:02}"  # minutes after midnight
     return "" if value is None else f"{value:,.15g}" if abs(value) < _EXACT else f"{value:g}"
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from claimcheck.alignment.model import Verdict
 from claimcheck.reports.rows import ClaimRow, Counterpart, Place, Rows, worst
-from claimcheck.verdicts.model import Severity
+from claimcheck.verdicts.model import Finding, Severity
 
 Standing = Verdict | Literal["derived", "none", "alone", "read"]
 """How a figure stands to those of other texts: a verdict, or for one without a counterpart what is known of it."""
@@ -48,7 +48,8 @@ class Mark:
     """A figure where it stands, and its ``standing``.
 
     ``others`` are the ids of the claims it belongs to, the surest first, ``findings`` the numbers of those
-    that name it, ``severity`` the worst of theirs, None where none does.
+    that name it, ``severity`` the worst of theirs, None where none does
+    or an editor has accepted them.
     """
 
     place: Place
@@ -82,7 +83,7 @@ def marks(rows: Rows) -> Mapping[int, Mark]:
             standing=verdict or _unlinked(row, rows),
             others=tuple(dict.fromkeys([*_nearest_first(ends), *_companions(row, rows)])),
             findings=findings,
-            severity=_gravest(rows.findings[number - 1].finding.severity for number in findings),
+            severity=_gravest(rows.findings[number - 1].finding for number in findings),
         )
     return out
 
@@ -128,5 +129,7 @@ def _named(rows: Rows) -> Mapping[int, tuple[int, ...]]:
     return named
 
 
-def _gravest(severities: Iterable[Severity]) -> Severity | None:
+def _gravest(findings: Iterable[Finding]) -> Severity | None:
+    """Return the gravest severity of ``findings`` but those that an editor has accepted."""
+    severities = [finding.severity for finding in findings if finding.accepted is None]
     return min(severities, key=SEVERITIES.index, default=None)

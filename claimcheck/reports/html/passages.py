@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from claimcheck.documents.model import Document
 from claimcheck.reports.rows import Place, Rows
@@ -22,10 +23,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A finding that is referred to."""
+    """A finding that is referred to, and its tone: how severe it is, or that it is accepted."""
 
     number: int
-    severity: Severity
+    tone: Severity | Literal["accepted"]
 
 
 def quoted(places: Sequence[Place], documents: Iterable[Document], width: int) -> Quoted:
@@ -42,4 +43,5 @@ def names(documents: Sequence[Document]) -> Mapping[str, str]:
 
 
 def named(numbers: Iterable[int], rows: Rows) -> Sequence[Named]:
-    return [Named(number, rows.findings[number - 1].finding.severity) for number in numbers]
+    findings = {number: rows.findings[number - 1].finding for number in numbers}
+    return [Named(number, "accepted" if each.accepted else each.severity) for number, each in findings.items()]

@@ -44,6 +44,10 @@ class _Line:
     high: float | None
     group: int
 
+    @property
+    def placed(self) -> bool:
+        return any(number is not None for number in (self.value, self.low, self.high))
+
 
 def picture(row: FactRow, documents: Sequence[Document], key: str) -> Markup | None:
     """Return the claims of a fact as SVG, or None where fewer than two can be put on one axis.
@@ -51,11 +55,12 @@ def picture(row: FactRow, documents: Sequence[Document], key: str) -> Markup | N
     ``documents`` are those of the report, in the order of ``row.cells``; texts are drawn in the order of
     their dates, and those without one, in the order given, after them. A dot is the value stated, a bar
     the interval of values admitted, an arrow an interval without an end. Values of other units are
-    converted to the unit of the first. ``key`` is a word that no other picture of the page has.
+    converted to the unit of the first, or written beside an empty line where they cannot be. ``key`` is a
+    word that no other picture of the page has.
     """
     lines = _lines(row, documents)
     numbers = [number for line in lines for number in (line.value, line.low, line.high) if number is not None]
-    if len(lines) < 2 or not numbers:  # noqa: PLR2004 - one value is no picture
+    if sum(line.placed for line in lines) < 2:  # noqa: PLR2004 - one value is no picture
         return None
     across = axis(numbers, _EDGE, _WIDTH - 2 * _EDGE)
     height = _ROW * len(lines) + _FOOT
@@ -75,29 +80,29 @@ def picture(row: FactRow, documents: Sequence[Document], key: str) -> Markup | N
 
 
 def _lines(row: FactRow, documents: Sequence[Document]) -> Sequence[_Line]:
-    """Return what can stand on the axis of the first claim that has one, in the order of the documents' dates."""
+    """Return the claims in the order of their documents' dates; those without a place on the axis have no values.
+
+    The axis is that of the first claim that has one.
+    """
     order = sorted(range(len(documents)), key=lambda n: (documents[n].date is None, documents[n].date or "", n))
     places = [place for n in order for place in row.cells[n]]
     ranked = dict(zip((place.claim.id for place in places), groups(places), strict=True))
     dated = len({document.date for document in documents}) > 1
     labels = {document.id: _label(document, dated) for document in documents}
-    drawn = [place for place in places if _plottable(place.claim.figure)]
-    if not drawn:
-        return ()
-    ground = scale(drawn[0].claim.figure)
+    ground = next((scale(place.claim.figure) for place in places if _plottable(place.claim.figure)), None)
     lines: dict[tuple[object, ...], _Line] = {}
-    for place in drawn:
+    for place in places:
         line = _line(place, ground, labels, ranked)
-        if line is not None:
-            lines.setdefault((place.document, line.value, line.low, line.high), line)
+        lines.setdefault((place.document, line.value, line.low, line.high, line.placed or place.figure), line)
     return list(lines.values())
 
 
-def _line(place: Place, ground: Scale, labels: Mapping[str, str], ranked: Mapping[int, int]) -> _Line | None:
+def _line(place: Place, ground: Scale | None, labels: Mapping[str, str], ranked: Mapping[int, int]) -> _Line:
     figure = place.claim.figure
     mine = scale(figure)
-    if mine.name != ground.name:
-        return None
+    label, group = labels[place.document], ranked[place.claim.id]
+    if ground is None or mine.name != ground.name or not _plottable(figure):
+        return _Line(place, label, None, None, None, group)
 
     def converted(number: float | None) -> float | None:
         base = mine.base(number)
@@ -105,7 +110,7 @@ def _line(place: Place, ground: Scale, labels: Mapping[str, str], ranked: Mappin
 
     value = None if isinstance(figure.value, tuple) else converted(figure.value)
     ends = converted(figure.low), converted(figure.high)
-    return _Line(place, labels[place.document], value, *ends, ranked[place.claim.id])
+    return _Line(place, label, value, *ends, group)
 
 
 def _plottable(figure: Figure) -> bool:
@@ -153,7 +158,7 @@ def _drawn(line: _Line, across: Axis, top: float) -> Sequence[svg.Element]:
 
 def _interval(line: _Line, across: Axis, y: float) -> Sequence[svg.Element]:
     """Return the bar of values admitted, with an arrow for each end that is open."""
-    if line.low is not None and line.low == line.high:
+    if not line.placed or (line.low is not None and line.low == line.high):
         return ()
     left = across.at(line.low) if line.low is not None else _ARROW
     right = across.at(line.high) if line.high is not None else _WIDTH - _ARROW

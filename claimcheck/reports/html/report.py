@@ -15,11 +15,12 @@ from claimcheck.reports.html.filling import fill
 from claimcheck.reports.html.lines import Share, shares
 from claimcheck.reports.html.marks import MEANINGS, SEVERITIES, SIGNS, Mark, marks
 from claimcheck.reports.html.matrix import disputed, matrix
-from claimcheck.reports.html.passages import Quoted, names, quoted
+from claimcheck.reports.html.passages import Quoted, named, names, quoted
 from claimcheck.reports.html.shell import Section
 from claimcheck.reports.html.texts import texts
 from claimcheck.reports.rows import FindingRow, Rows, summary
-from claimcheck.verdicts.model import Acceptance, Severity
+from claimcheck.reports.rule_text import paragraphs
+from claimcheck.verdicts.model import Finding
 
 _WIDTH = 280
 """Characters of a sentence that a finding quotes."""
@@ -38,13 +39,15 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    id: str
-    accepted: Acceptance | None
-    severity: Severity
-    rule: str
-    message: str
-    claims: Sequence[int]
+    """A finding, what its rule is about, and its passages: the draft's and the sources', or one text's each."""
+
+    finding: Finding
+    about: Sequence[str]
     sides: Sequence[Sequence[Quoted]]
+
+    @property
+    def decision(self) -> str:
+        return "accepted" if self.finding.accepted else "open"
 
 
 def headline(rows: Rows) -> Headline:
@@ -118,11 +121,15 @@ def _severities(rows: Rows) -> Sequence[Tile]:
 
 def _findings(rows: Rows) -> Markup:
     shown = [_finding(row, rows) for row in rows.findings]
-    severities, rules = Counter(row.severity for row in shown), Counter(row.rule for row in shown)
+    severities = Counter(each.finding.severity for each in shown)
+    rules = Counter(each.finding.rule for each in shown)
+    decisions = Counter(each.decision for each in shown)
     filters = [
         ("severity", "Severity", [(severity, severities[severity]) for severity in SEVERITIES if severities[severity]]),
         ("rule", "Rule", sorted(rules.items())),
     ]
+    if decisions["accepted"]:
+        filters.append(("decision", "Decision", sorted(decisions.items(), reverse=True)))
     return fill("findings.html", findings=shown, filters=filters, remarks=rows.report.remarks)
 
 
@@ -131,10 +138,11 @@ def _finding(row: FindingRow, rows: Rows) -> _Finding:
     draft = rows.documents[0].id if rows.kind == "check" else None
     mine = [each for each in together if each.place.document == draft]
     theirs = [each for each in together if each.place.document != draft]
-    sides = [mine, theirs] if mine and theirs else [[each] for each in together]
-    finding = row.finding
+    rule = rows.report.rules.get(row.finding.rule)
     return _Finding(
-        finding.id, finding.accepted, finding.severity, finding.rule, finding.message, finding.claims, sides
+        finding=row.finding,
+        about=[rule.summary, *paragraphs(rule)] if rule else [],
+        sides=[mine, theirs] if mine and theirs else [[each] for each in together],
     )
 
 
@@ -149,6 +157,6 @@ def _texts(rows: Rows, marked: Mapping[int, Mark]) -> Markup:
         kind=rows.kind if len(rows.documents) > 1 else "extract",
         texts=texts(rows.documents, marked),
         roles=roles,
-        severities=[row.finding.severity for row in rows.findings],
+        refs=named(range(1, len(rows.findings) + 1), rows),
         legend=[(name, sign, MEANINGS[name]) for name, sign in SIGNS.items() if name in standings and name != "read"],
     )

@@ -13,6 +13,9 @@ from claimcheck.reports.html.passages import names
 from claimcheck.reports.rows import unmarked
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_LINES = re.compile(r"\n\s*")
+_WRAPPED = 100
+"""Columns to which a text may be wrapped: one with a longer line is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,12 @@ def texts(documents: Sequence[Document], marks: Mapping[int, Mark]) -> Sequence[
 
 
 def _paragraphs(document: Document, marks: Iterable[Mark]) -> Sequence[Paragraph]:
-    """Return the paragraphs: what stands between blank lines. No figure is torn."""
+    """Return the paragraphs: what stands between blank lines, or else on lines. No figure is torn."""
     ends = [found.start() for found in re.finditer("\n", document.text)]
     out: list[Paragraph] = []
     pieces: list[str | Mark] = []
     line = 0
-    for at, piece in _pieces(document, marks):
+    for at, piece in _pieces(document, marks, _breaks(document.text)):
         if piece is None:
             if pieces:
                 out.append(Paragraph(line, _trimmed(pieces)))
@@ -68,25 +71,34 @@ def _paragraphs(document: Document, marks: Iterable[Mark]) -> Sequence[Paragraph
     return out
 
 
-def _pieces(document: Document, marks: Iterable[Mark]) -> Iterator[tuple[int, str | Mark | None]]:
+def _breaks(text: str) -> re.Pattern[str]:
+    """Return what parts the paragraphs of ``text``: line ends, where none is blank and some are whole paragraphs."""
+    body = text.strip()
+    lined = _BLANK_LINES.search(body) is None and any(len(line) > _WRAPPED for line in body.split("\n"))
+    return _LINES if lined else _BLANK_LINES
+
+
+def _pieces(
+    document: Document, marks: Iterable[Mark], breaks: re.Pattern[str]
+) -> Iterator[tuple[int, str | Mark | None]]:
     """Yield text and marks with where they begin, and None where a paragraph ends."""
     at = 0
     for mark in sorted(marks, key=lambda mark: (mark.place.claim.figure.start, mark.place.claim.figure.end)):
         figure = mark.place.claim.figure
-        yield from _plain(document, at, figure.start)
+        yield from _plain(document, at, figure.start, breaks)
         yield figure.start, mark
         at = max(at, figure.end)
-    yield from _plain(document, at, len(document.text))
+    yield from _plain(document, at, len(document.text), breaks)
 
 
-def _plain(document: Document, start: int, end: int) -> Iterator[tuple[int, str | None]]:
+def _plain(document: Document, start: int, end: int, breaks: re.Pattern[str]) -> Iterator[tuple[int, str | None]]:
     for left, right in unmarked(document.markup, start, end):
         at = left
-        for blank in _BLANK_LINES.finditer(document.text, left, right):
-            if blank.start() > at:
-                yield at, document.text[at : blank.start()]
-            yield blank.start(), None
-            at = blank.end()
+        for found in breaks.finditer(document.text, left, right):
+            if found.start() > at:
+                yield at, document.text[at : found.start()]
+            yield found.start(), None
+            at = found.end()
         if at < right:
             yield at, document.text[at:right]
 

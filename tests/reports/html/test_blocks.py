@@ -133,6 +133,30 @@ def test_paragraphs_keep_the_text_and_its_lines() -> None:
     assert flat == [(4, "A headline"), (7, "[Over 11,000] fled,\nof [24 towns]."), (10, "End [5].")]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("One line.\n" + "A paragraph of its own " * 9 + "\nThe next.", 3),
+        ("Hard lines\nof one paragraph\nof verse.", 1),
+        ("A paragraph " * 20 + "\nwith a line end.\n\nAnd another.", 2),
+        ("\n \n", 0),
+        ("", 0),
+    ],
+)
+def test_lines_are_paragraphs_where_they_are_as_long(text: str, shown: int) -> None:
+    whole = rows.build(Report((Document("d.txt", text),), (), (), (), ()))
+    assert len(texts(whole.documents, marks(whole))[0].paragraphs) == shown
+
+
+def test_an_accepted_finding_colours_no_figure() -> None:
+    whole = rows.build(report())
+    assert [(mark.id, mark.severity, mark.findings) for mark in marks(whole).values() if mark.findings] == [
+        (0, "error", (1,)),
+        (2, None, (2,)),
+        (4, "error", (1,)),
+    ]
+
+
 # ---------------------------------------------------------------- tables and links
 
 
@@ -239,6 +263,12 @@ def test_other_units_are_converted() -> None:
 def test_what_has_no_common_axis_has_no_picture(figures: tuple[dict[str, object], ...]) -> None:
     whole = told(*figures)
     assert picture(whole.facts[0], whole.documents, "k") is None
+
+
+def test_what_has_no_place_on_the_axis_has_an_empty_line() -> None:
+    root = drawn(told(exact(1), {**exact(2), "kind": "money", "unit": "dollar"}, exact(3)))
+    assert [each.text for each in classed(root, "value")] == ["10 homes", "11 homes", "12 homes"]
+    assert len(classed(root, "dot")) == 2
 
 
 def test_what_most_say_comes_first() -> None:

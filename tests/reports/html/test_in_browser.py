@@ -16,6 +16,7 @@ from playwright.sync_api import Page, expect
 from claimcheck import Checker, Document
 from claimcheck.reports.formats import render
 from claimcheck.reports.html.filling import visible
+from tests.builders import report
 from tests.reports.html.browser import PHONE, Scheme, Windows
 
 SAMPLE = Path(__file__).parents[2] / "sample"
@@ -86,6 +87,7 @@ PAGES: dict[str, Callable[[], str]] = {
         Document("'source'\x07.txt", HOSTILE.replace("2,400", "4,200"), outlet="<i>Wire</i>", date="<u>2026</u>"),
         explained=True,
     ),
+    "accepted": lambda: render(report(), "html"),
     "bidi": lambda: checked(
         Document(
             "draft.txt", "היו שם 1,200 אנשים ו-40 בתים.\n\nSome 1,200 people of حلب fled 40 homes.", outlet="הארץ"
@@ -181,6 +183,23 @@ def test_findings_are_filtered_by_severity_and_rule(browser: Windows) -> None:
         filters.get_by_label("unsupported-figure").check()
         assert shown.count() == len(rules)
         assert filters.get_by_role("status").inner_text() == ""
+
+
+def test_accepted_findings_can_be_put_aside(browser: Windows) -> None:
+    with browser.open(page("accepted")) as window:
+        shown = window.page.locator(".finding:visible")
+        assert shown.count() == 2
+        assert "Accepted until 2026-12-31: Told by phone." in shown.nth(1).inner_text()
+        window.page.locator("#findings .filters").get_by_label("accepted").uncheck()
+        assert [each.inner_text() for each in shown.locator(".rule").all()] == ["value-mismatch"]
+
+
+def test_a_rule_explains_itself(browser: Windows) -> None:
+    with browser.open(page("check")) as window:
+        about = window.page.locator("#finding-1 details p").first
+        assert not about.is_visible()
+        window.page.get_by_text("About this rule").click()
+        assert about.inner_text() == "Figures exchanged between the things they belong to."
 
 
 def test_tables_are_sorted_by_their_heads(browser: Windows) -> None:
