@@ -4,11 +4,12 @@
 
 CORPUS holds one JSON object with a "text" a line. Both parsers read the same texts in one process, after
 warm-up, in alternating rounds; the median of each counts. quantulum3 gets a sample of the texts, as it
-would take minutes for all, and both are told in characters a second.
+would take minutes for all, and both are told in characters a second of processor time, as other programs run too.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import statistics
 import sys
@@ -21,13 +22,14 @@ from claimcheck.figures import read_figures
 
 SAMPLE = 25  # texts for quantulum3
 COPIES = (1, 4, 16, 64)
+ROUNDS = 3
 
 
 def seconds(read: Callable[[str], object], texts: Sequence[str]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in texts:
         read(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def ours(text: str) -> object:
@@ -53,13 +55,31 @@ def ratio(texts: Sequence[str], rounds: int) -> None:
 
 
 def linearity(texts: Sequence[str]) -> None:
-    """Print the time a character at several lengths of one text."""
+    """Print the time a character at several lengths of one text, as a ratio to the shortest.
+
+    The garbage collector goes over all that lives, so it adds to long texts: once with it, once without.
+    """
     text = "\n\n".join(texts[: len(texts) // 8 or 1])
     ours(text)
-    for copies in COPIES:
-        whole = text * copies
-        took = statistics.median(seconds(ours, [whole]) for _ in range(3))
-        print(f"{copies:>3} copies {len(whole):>10} characters {took / len(whole) * 1e9:8.1f} ns a character")
+    plain, paused = (pace(text, collect=collect) for collect in (True, False))
+    for copies, with_collector, without in zip(COPIES, plain, paused, strict=True):
+        print(
+            f"{copies:>3} copies {copies * len(text):>10} characters {with_collector * 1e9:7.1f} ns a character, "
+            f"{with_collector / plain[0]:.2f} of one copy's; {without / paused[0]:.2f} without the garbage collector"
+        )
+
+
+def pace(text: str, *, collect: bool) -> list[float]:
+    """Return the seconds a character for each number of copies, with or without the garbage collector."""
+    if not collect:
+        gc.disable()
+    try:
+        return [
+            min(seconds(ours, [whole]) for _ in range(ROUNDS)) / len(whole)
+            for whole in (text * copies for copies in COPIES)
+        ]
+    finally:
+        gc.enable()
 
 
 def main() -> None:
