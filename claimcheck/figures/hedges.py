@@ -24,6 +24,12 @@ class HedgeRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hedges: dict[str, Hedge]
 
 
+UPWARD = frozenset(
+    "edged edges edging inched crept went goes going go moved ticked shot climbed rose risen jumped bumped stepped "
+    "creeping inching pushed pushing nudged came rounded".split()
+)
+"""Verbs that "up to" goes with: no bound."""
+
 _NUMBER_STARTS = "0123456789$£€¥"
 
 Forms = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -54,6 +60,8 @@ class Hedges:
             return None
         for words, name in rows:
             first = i - len(words)
+            if words == ("up", "to") and t.low[first - 1] in UPWARD:
+                return None  # "edged up to 4.1%"
             if tuple(t.low[first:i]) == words and not any(t.breaks(k) for k in range(first + 1, i + 1)):
                 return name, first
         return None

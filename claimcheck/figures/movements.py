@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.figures.draft import Draft
+from claimcheck.figures.hedges import UPWARD
 from claimcheck.figures.model import Trend
 from claimcheck.figures.tokens import Tokens
 
@@ -26,6 +27,7 @@ _DOWN = (
 )
 TRENDS: dict[str, Trend] = dict.fromkeys(_UP.split(), "up")
 TRENDS |= dict.fromkeys(_DOWN.split(), "down")
+_COMPARED: dict[str, Trend] = {"lower": "down", "higher": "up", "weaker": "down", "stronger": "up"}
 _ADVERBS = frozenset(
     "by a an another further some only just about sharply slightly another modestly steadily nearly "
     "almost quickly roughly around over more than as much another all back to at least an estimated in "
@@ -39,8 +41,8 @@ _MOVED_BY = frozenset("% percent pct per points point cents".split())  # "ended 
 _ADDS = frozenset("add adds added adding".split())
 _OWNERS = frozenset("the a an its their his her our your this that".split())
 _LEVELS = frozenset(
-    "a an its of at on close closing end finish settle settlement record high low all-time all time new year - level "
-    "total day intraday session".split()
+    "a an its of at on between close closing end finish settle settlement record high low all-time all time new year "
+    "- level total day intraday session".split()
 )
 _LEVELLED = 8
 _STANDS = frozenset(
@@ -69,7 +71,7 @@ def _is_movement(t: Tokens, k: int) -> bool:
     low = t.low
     word = low[k]
     if word == "up" and low[k + 1] in ("to", "with", "for", "and", "in", "a"):
-        return low[k + 1] != "to" or low[k - 1] in ("going", "went", "go")
+        return low[k + 1] != "to" or low[k - 1] in UPWARD
     if word == "up" and low[k - 1] in _PARTICLE:
         return low[k - 1] == "ended" and low[k + 1][:1].isdecimal() and low[k + 2] in _MOVED_BY
     if word in ("down", "off", "lower", "higher"):
@@ -93,6 +95,8 @@ def assign(t: Tokens, drafts: list[Draft]) -> None:
         if draft.kind in ("date", "time", "ordinal", "age", "score"):
             continue
         _place(t, draft, last)
+        if draft.kind == "multiple" and draft.trend:
+            draft.role = "change"
         if draft.bare and draft.digits and draft.unit is None and draft.kind == "count" and _stands_at(t, draft):
             draft.kind = "level"
         if draft.role in ("to", "from") and draft.kind == "count" and draft.digits and draft.unit in (None, "point"):
@@ -122,11 +126,12 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
     elif not _adds_to(t, draft):
         trend = _moved(t, i)
         if trend is None and before == "by" and linked and last is not None and last.role == "change":
-            trend = last.trend  # "shares were down 2%, Orr by 3%"
+            apart = not any(word in TRENDS for word in low[last.next : i])
+            trend = last.trend if apart else moves_before(t, i - 1)  # "shares were down 2%, Orr by 3%"
         if trend is None and before == "by" and (last is None or i - last.next > _REACH):
             trend = moves_before(t, i - 1)  # "expected to grow sales by 35 per cent"
-        if trend is None and low[draft.next] in ("lower", "higher"):
-            trend = TRENDS[low[draft.next]]
+        if trend is None:
+            trend = _COMPARED.get(low[draft.next])
         if trend:
             draft.role, draft.trend = "change", None if before == "of" else trend
         elif draft.kind == "percent" and low[draft.next] in TRENDS:

@@ -13,7 +13,7 @@ STREETS = frozenset(
     "street st avenue ave road rd boulevard blvd lane drive dr square court parkway highway terrace".split()
 )
 _JOINED = frozenset(
-    "by magnitude now then minus mid pre post late early sub under over plus and to a nearly about".split()
+    "by category magnitude now then minus mid pre post late early sub under over plus and to a nearly about".split()
 )
 _COUNTED_NAMES = 10000  # so many Model 3s are counted, not named
 _HEDGED = frozenset("about around some nearly almost roughly approximately estimated over than least under to".split())

@@ -18,10 +18,12 @@ from claimcheck.figures.ratios import read_in, read_parts
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.shares import read_ratio
 from claimcheck.figures.tails import Tail, read_tail
+from claimcheck.figures.things import is_plural
 from claimcheck.figures.tokens import Tokens
 
 _SIGNS = frozenset("$£€¥₹")
 _PRONOUN_BEFORE = frozenset("the this that no any every each which another last next '".split())
+_GRADES = frozenset(("magnitude", "category"))
 _DAY_ENDS = frozenset(("of", "in", "and", ",", ".", "or", "after", "before"))
 _LENGTH_BEFORE = frozenset("in for than of by least about only just within".split())
 _BOUNDING = frozenset("more less fewer greater over above below at no not up as just well exceeding".split())
@@ -173,6 +175,12 @@ def _apply(t: Tokens, draft: Draft, number: Number, prefix: tuple[Unit, int] | N
         draft.next = max(after, draft.next)
         finish_rate(t, draft, s)
         return True
+    i = number.first
+    graded = low[i - 2] if low[i - 1] in ("of", "-") else low[i - 1]
+    if graded in _GRADES and not t.breaks(i) and not (low[i - 1] == "of" and is_plural(low[draft.next])):
+        draft.unit = graded
+        draft.note("grade", i - 1, i)
+        return True
     hedge = s.hedges.find_after(t, draft.next)
     j = hedge[1] if hedge else draft.next
     tail = read_tail(t, number, j, s)
@@ -263,8 +271,6 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
     if low[i - 2 : i] == ["factor", "of"]:
         draft.kind, draft.unit = "multiple", "count"
         return True
-    if "magnitude" in low[i - 2 : i] and low[i - 1] in ("magnitude", "of", "-"):
-        draft.unit = "magnitude"
     finish_rate(t, draft, s)
     draft.bare = True
     return True

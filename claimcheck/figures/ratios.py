@@ -29,6 +29,9 @@ _HALVED = frozenset(
 )
 _SAID_OF_HALF = frozenset("were are was is have had said voted live lived work worked died survived".split())
 _BEFORE_HALF = frozenset("nearly almost about roughly some over than only just and but , ; that".split())
+_BY = frozenset("by up down than nearly almost about over roughly fell rose dropped gained lost".split())
+_TOLD_ALONE = frozenset(("third", "quarter", "fifth", "tenth"))
+_BEHIND_PART = frozenset(". , ; ) to in from since on last this over and at when while as compared".split()) | {""}
 _PERIODS = frozenset("day week month year night hour minute decade century season".split())
 _MOST_PARTS = 20
 _MOST_IN = 10**8
@@ -124,6 +127,8 @@ def read_half(t: Tokens, i: int) -> tuple[int, int, float, Kind] | None:
             and low[i + 2] in ("point", "percentage", "million", "mile", "hour", "century")
         ):
             return i, i + 2, share, "count"
+        if low[i - 1] == "a" and low[i - 2] in _BY and after in _BEHIND_PART and word in _TOLD_ALONE:
+            return i - 1, i + 1, share, "ratio"  # "fell by a third to 12m"
         return None
     if after == "of" and low[i + 2] in ("a", "an") and low[i + 3] in _OF_NUMBER:
         return first, i + 3, share, "count"

@@ -45,7 +45,7 @@ def score(t: Tokens, left: Number, right: Number) -> Draft | None:
     low = t.low
     if max(left.value, right.value) > 10**9:
         return None
-    if right.value and (low[right.next] in _ODDS or "odds" in low[left.first - 3 : left.first]):
+    if right.value not in (0, left.value) and (low[right.next] in _ODDS or "odds" in low[left.first - 3 : left.first]):
         return odds(left, right)
     draft = Draft(left.first, right.next, "score", (left.value, right.value), "score")
     draft.number, draft.digits = left.first, left.digits

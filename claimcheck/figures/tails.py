@@ -9,7 +9,7 @@ from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.money import sterling
 from claimcheck.figures.numerals import ONES
 from claimcheck.figures.setting import Setting
-from claimcheck.figures.things import counted, is_plural, singular, unit_of
+from claimcheck.figures.things import base_form, counted, is_plural, singular, unit_of
 from claimcheck.figures.tokens import Tokens
 from claimcheck.figures.units import BASIS, PERCENT, POWERS, read_percent
 from claimcheck.figures.words import NOT_PLURAL, STOP, UNMARKED
@@ -52,6 +52,9 @@ class Tail:
             calibre(draft)
         else:
             draft.kind, draft.unit, draft.thing = "count", self.name, self.thing
+            ranked = t.low[number.first - 1]
+            if self.name and self.thing and (ranked == "top" or base_form(ranked) != ranked):
+                draft.unit = f"{base_form(ranked)} {self.name}"  # "the top three seeds" are three top seeds
             if self.rule != "times":
                 draft.note(self.rule, draft.next, self.next)
             if t.low[self.next - 1] == "fold":
@@ -291,6 +294,8 @@ def shared_thing(t: Tokens, j: int) -> tuple[str, int, int] | None:
         k += 1
     elif k == j:
         return None
+    if low[k - 1] == "those" and low[k].endswith("ed"):
+        return None  # "a third of those polled"
     phrase = _before_verb(t, counted(t, k, True)) or counted(t, k, False)
     if phrase is not None and t.low[phrase[1]][:1].isdecimal():
         return None

@@ -24,6 +24,12 @@ ROLES = [
     ("It saw a rise of 3%.", [(3, "change", None)]),
     ("It saw a 3% drop.", [(3, "change", None)]),
     ("The law adds $40 to the bill.", [(40, None, None)]),
+    ("Unemployment edged up to 4.1%.", [(4.1, "to", "up")]),
+    ("Turnout went up to 60%.", [(60, "to", "up")]),
+    ("Profit more than doubled to $20m.", [(2, "change", "up"), (2e7, "to", None)]),
+    ("Volume fell by a third to 12m shares.", [(pytest.approx(1 / 3), "change", "down"), (12e6, "to", None)]),
+    ("It shed 30 jobs and raised fares by 5 percent.", [(30, "change", "down"), (5, "change", "up")]),
+    ("The peso was 0.2 percent weaker.", [(0.2, "change", "down")]),
     ("The stock added 3 cents to $2.", [(3, "change", "up"), (2, "to", None)]),
     ("The index slid 2 points to a close of 1,463.87.", [(2, "change", "down"), (1463.87, "to", None)]),
 ]

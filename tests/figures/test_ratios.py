@@ -72,6 +72,7 @@ PARTS_OF = [
     ("A quarter of the young trees died.", "% young tree"),
     ("One in five children skips breakfast.", "% child"),
     ("Nearly half were unpaid.", None),
+    ("A third of those polled agreed.", None),
 ]
 
 

@@ -16,6 +16,10 @@ THINGS = [
     ("It has one solution.", "solution"),
     ("Eight other witnesses spoke.", "other witness"),
     ("They won 68 league games.", "league game"),
+    ("The top three seeds lost.", "top seed"),
+    ("The largest two banks merged.", "large bank"),
+    ("The two largest banks merged.", "large bank"),
+    ("At least three banks merged.", "bank"),
     ("It shed 2.7m combined digital and printed sales.", "digital sale"),
     ("He drove 20 EV models.", "ev model"),
 ]

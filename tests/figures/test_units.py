@@ -253,6 +253,14 @@ def test_numbers_that_are_no_ages(text: str, kind: str) -> None:
     assert [figure.kind for figure in read(text)] == [kind]
 
 
+CATEGORIES = ["A Category 4 hurricane hit.", "A category-4 storm hit.", "A category four storm hit."]
+
+
+@pytest.mark.parametrize("text", CATEGORIES)
+def test_a_storm_has_a_category(text: str) -> None:
+    assert stated(text) == [(4, "category")]
+
+
 MAGNITUDES = ["A magnitude 6.4 quake hit.", "A 6.4-magnitude quake hit.", "A quake of magnitude 6.4 hit."]
 
 
