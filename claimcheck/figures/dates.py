@@ -6,19 +6,14 @@ from claimcheck.figures.draft import Draft
 from claimcheck.figures.model import Moment
 from claimcheck.figures.tokens import PAD, Tokens
 from claimcheck.figures.words import MONTHS, ORDINALS, WEEKDAYS
+from claimcheck.figures.years import FIRST_YEAR, LAST_YEAR, dated, year_at
 
-_FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _LAST_DAY = 31
 _SHORT = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )
 _WORDS_TOO = frozenset(("may", "march", "sun", "sat", "mar", "wed", "mon", "dec", "jan"))
 _ORDINAL_TAILS = frozenset(("st", "nd", "rd", "th"))
-_YEAR_BEFORE = frozenset(
-    "in since of by from until till during for before after late early mid around fiscal between and to through "
-    "year summer winter spring autumn fall season election elections circa christmas easter the vs versus ending "
-    "ended than back to".split()
-)
 _UNITS_OF_TIME = frozenset(
     "second minute hour day week month quarter year decade season night morning afternoon evening weekend "
     "summer winter spring autumn fall century".split()
@@ -26,13 +21,6 @@ _UNITS_OF_TIME = frozenset(
 _RELATIVE_HEADS = frozenset(("last", "this", "next", "previous", "past", "same", "current", "prior"))
 _RELATIVE_WORDS = frozenset(("yesterday", "today", "tomorrow", "tonight"))
 _QUARTER_TAILS = frozenset(("quarter", "half"))
-
-
-def year_at(t: Tokens, i: int) -> int | None:
-    word = t.low[i]
-    if len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR:
-        return int(word)
-    return None
 
 
 def is_month(t: Tokens, i: int) -> bool:
@@ -81,15 +69,6 @@ def _weekday_before(t: Tokens, i: int) -> tuple[int | None, int]:
     return None, i
 
 
-def _draft(first: int, after: int, rule: str, moment: Moment) -> Draft:
-    value = float(moment.year) if moment.year and not moment.month and not moment.quarter else None
-    draft = Draft(first, after, "date", value, rule)
-    if value is not None:
-        draft.low = draft.high = value
-    draft.moment = moment
-    return draft
-
-
 def read_month(t: Tokens, i: int) -> Draft | None:
     """Read a date that begins with the month at token ``i``: "Aug. 16, 2011", "June 2003", "in March"."""
     after = _month_after(t, i)
@@ -100,10 +79,10 @@ def read_month(t: Tokens, i: int) -> Draft | None:
     if day:
         year, end = _year_after(t, day[1])
         weekday, first = _weekday_before(t, i)
-        return _draft(first, end, "month and day", Moment(year=year, month=month, day=day[0], weekday=weekday))
+        return dated(first, end, "month and day", Moment(year=year, month=month, day=day[0], weekday=weekday))
     year, end = _year_after(t, after)
     if year:
-        return _draft(i, end, "month and year", Moment(year=year, month=month))
+        return dated(i, end, "month and year", Moment(year=year, month=month))
     if (t.low[i] in _WORDS_TOO or t.low[i] in _SHORT) and (
         t.low[i] not in ("may", "march")
         or t.low[i - 1]
@@ -123,7 +102,7 @@ def read_month(t: Tokens, i: int) -> Draft | None:
         return None
     if i > PAD and t.upper(i - 1) and t.low[i - 1] not in ("in", "last", "since", "by", "late", "early"):
         return None
-    return _draft(i, after, "month", Moment(month=month))
+    return dated(i, after, "month", Moment(month=month))
 
 
 def read_day_month(t: Tokens, i: int) -> Draft | None:
@@ -140,7 +119,7 @@ def read_day_month(t: Tokens, i: int) -> Draft | None:
         return None
     year, end = _year_after(t, after)
     weekday, first = _weekday_before(t, i)
-    return _draft(first, end, "day and month", Moment(year=year, month=MONTHS[t.low[k]], day=day[0], weekday=weekday))
+    return dated(first, end, "day and month", Moment(year=year, month=MONTHS[t.low[k]], day=day[0], weekday=weekday))
 
 
 def read_numeric_date(t: Tokens, i: int) -> Draft | None:
@@ -154,18 +133,18 @@ def read_numeric_date(t: Tokens, i: int) -> Draft | None:
     if max(len(low[i]), len(low[i + 2]), len(low[i + 4])) > 4:
         return None
     a, b, c = int(low[i]), int(low[i + 2]), int(low[i + 4])
-    if _FIRST_YEAR <= a <= _LAST_YEAR and 1 <= b <= 12 and 1 <= c <= _LAST_DAY:
-        return _draft(i, i + 5, "numeric date", Moment(year=a, month=b, day=c))
-    if sign == "-" and not _FIRST_YEAR <= c <= _LAST_YEAR:
+    if FIRST_YEAR <= a <= LAST_YEAR and 1 <= b <= 12 and 1 <= c <= _LAST_DAY:
+        return dated(i, i + 5, "numeric date", Moment(year=a, month=b, day=c))
+    if sign == "-" and not FIRST_YEAR <= c <= LAST_YEAR:
         return None
-    year = c if _FIRST_YEAR <= c <= _LAST_YEAR else None
+    year = c if FIRST_YEAR <= c <= LAST_YEAR else None
     if year is None and len(low[i + 4]) != 2:
         return None
     if a > 12 >= b >= 1 and a <= _LAST_DAY:
-        return _draft(i, i + 5, "numeric date", Moment(year=year, month=b, day=a))
+        return dated(i, i + 5, "numeric date", Moment(year=year, month=b, day=a))
     if b > 12 >= a >= 1 and b <= _LAST_DAY:
-        return _draft(i, i + 5, "numeric date", Moment(year=year, month=a, day=b))
-    return _draft(i, i + 5, "numeric date", Moment(year=year)) if 1 <= a <= 12 and 1 <= b <= 12 else None
+        return dated(i, i + 5, "numeric date", Moment(year=year, month=a, day=b))
+    return dated(i, i + 5, "numeric date", Moment(year=year)) if 1 <= a <= 12 and 1 <= b <= 12 else None
 
 
 def read_weekday(t: Tokens, i: int) -> Draft | None:
@@ -207,7 +186,7 @@ def read_weekday(t: Tokens, i: int) -> Draft | None:
     relative, first = None, i
     if t.low[i - 1] in ("last", "next", "this"):
         first, relative = i - 1, f"{t.low[i - 1]} {t.low[i]}"
-    return _draft(first, i + 1, "weekday", Moment(weekday=WEEKDAYS[t.low[i]], relative=relative))
+    return dated(first, i + 1, "weekday", Moment(weekday=WEEKDAYS[t.low[i]], relative=relative))
 
 
 def read_relative(t: Tokens, i: int) -> Draft | None:
@@ -215,64 +194,15 @@ def read_relative(t: Tokens, i: int) -> Draft | None:
     low = t.low
     word = low[i]
     if word in _RELATIVE_WORDS:
-        return _draft(i, i + 1, "relative day", Moment(relative=word)) if low[i + 1] != "'" else None
+        return dated(i, i + 1, "relative day", Moment(relative=word)) if low[i + 1] != "'" else None
     if word in _RELATIVE_HEADS:
         if low[i + 1] in _UNITS_OF_TIME and low[i + 1] not in ("second", "minute"):
             first = i - 1 if low[i - 1] == "the" else i
-            return _draft(first, i + 2, "relative time", Moment(relative=f"{word} {low[i + 1]}"))
+            return dated(first, i + 2, "relative time", Moment(relative=f"{word} {low[i + 1]}"))
         if low[i + 1] in MONTHS and t.upper(i + 1) and word in ("last", "this", "next"):
-            return _draft(i, i + 2, "relative month", Moment(month=MONTHS[low[i + 1]], relative=f"{word} {low[i + 1]}"))
+            return dated(i, i + 2, "relative month", Moment(month=MONTHS[low[i + 1]], relative=f"{word} {low[i + 1]}"))
         if low[i + 1] in WEEKDAYS and t.upper(i + 1) and low[i + 1] not in _SHORT:
             return read_weekday(t, i + 1)
-    return None
-
-
-def read_year(t: Tokens, i: int, counts: bool) -> Draft | None:
-    """Read the year or decade at token ``i``; ``counts``: a counted noun stands behind it."""
-    low = t.low
-    word = low[i]
-    year = year_at(t, i)
-    if low[i + 1] == "s" and t.glued(i + 1) and word.isdecimal() and word.endswith("0"):
-        if year is not None:
-            return _draft(i, i + 2, "decade", Moment(decade=year))
-        if (
-            len(word) == 2
-            and (low[i - 1] in ("the", "late", "early") or low[i - 1] == "'" or low[i - 2] == "mid")
-            and low[i - 2] != "in"
-        ):
-            return _draft(i, i + 2, "decade", Moment(decade=1900 + int(word)))
-        return None
-    if year is None:
-        return _era(t, i)
-    before = low[i - 1]
-    glued = t.glued(i + 1) and t.glued(i + 2) and len(low[i + 2]) in (2, 4)
-    if low[i + 1] == "-" and low[i + 2].isdecimal() and (glued or low[i + 2] == f"{(year + 1) % 100:02}"):
-        return _draft(i, i + 3, "span of years", Moment(year=year))
-    if before == "of" and low[i - 2] in ("average", "total", "minimum", "maximum", "sum", "number"):
-        return None
-    if counts and before not in ("in", "since", "until", "during", "of", "from", "by"):
-        return None
-    first = i
-    if before == "in" or before in _YEAR_BEFORE or not counts:
-        return _draft(first, i + 1, "year", Moment(year=year))
-    return None
-
-
-def _era(t: Tokens, i: int) -> Draft | None:
-    """Read "A.D. 1000", "300 B.C.", "AD 79"."""
-    low = t.low
-    word = low[i]
-    if not word.isdecimal() or len(word) > 4:
-        return None
-    if low[i - 4 : i] == ["a", ".", "d", "."]:
-        return _draft(i - 4, i + 1, "year", Moment(year=int(word)))
-    if t.raw(i - 1) == "AD":
-        return _draft(i - 1, i + 1, "year", Moment(year=int(word)))
-    if low[i + 1 : i + 4] in (["b", ".", "c"], ["a", ".", "d"]) and t.upper(i + 1):
-        after = i + 5 if low[i + 4] == "." else i + 4
-        return _draft(i, after, "year", Moment(year=int(word) * (1 if low[i + 1] == "a" else -1)))
-    if t.raw(i + 1) in ("BC", "AD", "BCE", "CE"):
-        return _draft(i, i + 2, "year", Moment(year=int(word) * (-1 if low[i + 1][0] == "b" else 1)))
     return None
 
 
@@ -295,7 +225,7 @@ def read_quarter(t: Tokens, i: int) -> Draft | None:
         year, k = year_at(t, k), k + 1
     first = i - 1 if low[i - 1] == "fiscal" else i
     if low[j] == "half":
-        draft = _draft(first, k, "half year", Moment(year=year, relative=None if year else f"{low[i]} half"))
+        draft = dated(first, k, "half year", Moment(year=year, relative=None if year else f"{low[i]} half"))
         draft.value = draft.low = draft.high = None
         return draft
-    return _draft(first, k, "quarter", Moment(year=year, quarter=rank))
+    return dated(first, k, "quarter", Moment(year=year, quarter=rank))

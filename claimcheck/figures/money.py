@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.figures.dates import year_at
 from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.numerals import SCALES
 from claimcheck.figures.tokens import FILL, Tokens
 from claimcheck.figures.units import Units
+from claimcheck.figures.years import year_at
 
 _LONGEST = 5  # tokens of "U.S. $"
 # Codes that are read as words or names before small numbers, and how long a sum must be to tell otherwise.

@@ -38,6 +38,7 @@ SHORT_SCALES = {
     "tln": 10**12,
     "cr": 10**7,
 }
+_HALVES = frozenset(("2", "4", "8"))  # what inches and prices are told in
 _GLUED_ONLY = frozenset({"k", "mil", "cr"})
 VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -177,6 +178,10 @@ def _fraction_and_scale(t: Tokens, number: Number) -> Number:
             number.step, number.next, number.plain, number.rule = 0, j + 2, False, "fraction"
             number.mantissa = number.value
             return number
+        if under in _HALVES and len(low[number.first]) > 1 and 0 < int(low[number.first][-1]) < int(under):
+            whole, part = divmod(int(number.value), 10)  # "a 21/2-week trial": its blank was lost
+            number.value, number.rule = whole + part / int(under), "mixed fraction"
+            number.step, number.next, number.plain = 0, j + 2, False
     elif word in ("×", "x") and low[j + 1] == "10" and number.digits:
         _power(t, number, j + 2)  # "5.5x10-3" too
     number.mantissa = number.value if number.scale == 1 else number.mantissa

@@ -7,7 +7,7 @@ import math
 from claimcheck.figures import money, ranges
 from claimcheck.figures.admits import tidy
 from claimcheck.figures.ages import OLDEST, is_age
-from claimcheck.figures.dates import is_month, read_year, year_at
+from claimcheck.figures.dates import is_month
 from claimcheck.figures.digits import Number, times
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
@@ -15,11 +15,13 @@ from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.numerals import read_number
 from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.ratios import read_in, read_parts
+from claimcheck.figures.scores import read_quote
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.shares import read_ratio
 from claimcheck.figures.tails import Tail, read_tail
 from claimcheck.figures.things import is_plural
 from claimcheck.figures.tokens import Tokens
+from claimcheck.figures.years import read_year, year_at
 
 _SIGNS = frozenset("$£€¥₹")
 _PRONOUN_BEFORE = frozenset("the this that no any every each which another last next '".split())
@@ -37,6 +39,9 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
     low = t.low
     misprint = math.isnan(number.value)
     if number.digits:
+        pair = read_quote(t, number)
+        if pair is not None:
+            return hedged(t, pair, s)
         prefix = money.prefix(t, number.first, s.units)
         if prefix is None and low[i - 1] == "-" and t.glued(i) and low[i - 2] in _SIGNS:
             prefix = money.prefix(t, i - 1, s.units)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claimcheck.figures import money
-from claimcheck.figures.dates import year_at
 from claimcheck.figures.digits import Number, times
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.lexicon import Unit
@@ -15,6 +14,7 @@ from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import Tail, read_tail
 from claimcheck.figures.things import is_plural
 from claimcheck.figures.tokens import Tokens
+from claimcheck.figures.years import year_at
 
 Prefix = tuple[Unit, int] | None
 _CHANGES = frozenset("went go goes gone going moved move moving changed".split())

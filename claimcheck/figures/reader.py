@@ -16,7 +16,6 @@ from claimcheck.figures.dates import (
     read_quarter,
     read_relative,
     read_weekday,
-    read_year,
 )
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
@@ -40,6 +39,7 @@ from claimcheck.figures.special import (
 from claimcheck.figures.tokens import PAD, Tokens
 from claimcheck.figures.vague import read_vague
 from claimcheck.figures.words import MONTHS, ORDINALS, WEEKDAYS
+from claimcheck.figures.years import read_year
 from claimcheck.rules.packs import Packs
 
 _DIGITS = "0123456789"

@@ -11,6 +11,7 @@ _RESULTS = frozenset(
     "victories losses wins majority ruling success thrashing on in to over against at after with down up ahead".split()
 )
 _ODDS = frozenset("odds favourite favorite favourites outsider outsiders shot underdog underdogs chance".split())
+_LAST_DIGITS = 2
 _RESULT_VERBS = frozenset(
     "won win wins winning lost lose loses losing beat beats beating defeated led leads lead leading "
     "trailed trailing trail voted vote drew drawn finished record scored score tied edged downed topped "
@@ -22,6 +23,22 @@ def odds(left: Number, right: Number) -> Draft:
     """Make a ratio of "10 to 1", "5-2 favourite"."""
     draft = Draft(left.first, right.next, "ratio", left.value / right.value, "odds")
     draft.digits = left.digits
+    return draft
+
+
+def read_quote(t: Tokens, number: Number) -> Draft | None:
+    """Read the two prices of a quote, "136.03/14": the second tells its last digits only."""
+    low, j = t.low, number.next
+    first, last = low[number.first], low[j + 1]
+    if low[j] != "/" or not (t.glued(j) and t.glued(j + 1)) or len(last) != _LAST_DIGITS or not last.isdecimal():
+        return None
+    if "." not in first[:-_LAST_DIGITS] or "," in first or number.next != number.first + 1 or low[j + 2] == "/":
+        return None
+    high = float(first[:-_LAST_DIGITS] + last)
+    if high <= number.value:
+        return None
+    draft = Draft(number.first, j + 2, "count", (number.value, high), "two prices of a quote")
+    draft.digits = draft.bare = True
     return draft
 
 

@@ -7,10 +7,13 @@ from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedging import hedged
 from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.setting import Setting
-from claimcheck.figures.tails import shared_thing
+from claimcheck.figures.tails import DETERMINERS
 from claimcheck.figures.things import counted, is_plural, unit_of
 from claimcheck.figures.tokens import Tokens
 from claimcheck.figures.units import read_percent
+from claimcheck.figures.words import NOT_PLURAL
+
+_OBJECTS = frozenset("the a an its their his her no less more".split())
 
 
 def share_of_unit(t: Tokens, first: int, j: int, share: float, joints: tuple[str, ...], s: Setting) -> Draft | None:
@@ -56,7 +59,7 @@ def read_ratio(t: Tokens, number: Number, share: tuple[float, int], s: Setting) 
 
 def finish_ratio(t: Tokens, draft: Draft) -> None:
     """Add the thing shared: "two-thirds of the workers"."""
-    thing = shared_thing(t, draft.next)
+    thing = _shared_thing(t, draft.next)
     if thing is not None:
         draft.unit, draft.thing = share_of(thing[0]), (thing[1], thing[2])
 
@@ -64,3 +67,30 @@ def finish_ratio(t: Tokens, draft: Draft) -> None:
 def share_of(unit: str) -> str:
     """Return the unit of a share told in words: "half the condos" is of "% condo"."""
     return f"% {unit}"
+
+
+def _before_verb(t: Tokens, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return ``phrase`` without a verb at its end: "the population lives", "the team needs a rest"."""
+    if phrase is None or phrase[1] - phrase[0] == 1:
+        return phrase
+    word, after = t.low[phrase[1] - 1], t.low[phrase[1]]
+    verb = word in NOT_PLURAL or (word.endswith("s") and after in _OBJECTS)
+    return (phrase[0], phrase[1] - 1) if verb else phrase
+
+
+def _shared_thing(t: Tokens, j: int) -> tuple[str, int, int] | None:
+    """Return the unit and tokens of what a share is of: "of the workers", "the condos"."""
+    low = t.low
+    k = j + 1 if low[j] == "of" else j
+    if low[k] == "all":
+        k += 1
+    if low[k] in DETERMINERS or low[k] in ("a", "an"):
+        k += 1
+    elif k == j:
+        return None
+    if low[k - 1] == "those" and low[k].endswith("ed"):
+        return None  # "a third of those polled"
+    phrase = _before_verb(t, counted(t, k, True)) or counted(t, k, False)
+    if phrase is not None and t.low[phrase[1]][:1].isdecimal():
+        return None
+    return None if phrase is None else (unit_of(t, *phrase), *phrase)

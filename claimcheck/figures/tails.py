@@ -9,15 +9,14 @@ from claimcheck.figures.lexicon import Unit
 from claimcheck.figures.money import sterling
 from claimcheck.figures.numerals import ONES
 from claimcheck.figures.setting import Setting
-from claimcheck.figures.things import base_form, counted, is_plural, singular, unit_of
+from claimcheck.figures.things import base_form, counted, singular, unit_of
 from claimcheck.figures.tokens import Tokens
-from claimcheck.figures.units import BASIS, PERCENT, POWERS, read_percent
-from claimcheck.figures.words import NOT_PLURAL, STOP, UNMARKED
+from claimcheck.figures.units import POWERS, read_percent
+from claimcheck.figures.words import STOP, UNMARKED
 
 _AGE_UNITS = frozenset("year month week day hour".split())
-_OBJECTS = frozenset("the a an its their his her no less more".split())
 _COMPASS = frozenset(("n", "s", "e", "w"))
-_DETERMINERS = frozenset("the its their his her our my your those these all this that".split())
+DETERMINERS = frozenset("the its their his her our my your those these all this that".split())
 _SPACED_LETTERS = frozenset("WVCFgmltL")
 _SIGNS = frozenset("€£¥₹₽₩$₡₾₭₪₺₱₦₫₴฿₸₼₲₮₿")
 _SIZED = frozenset(("thick", "wide", "long", "tall", "deep", "high", "across", "by", ".", ",", ")", ""))
@@ -247,11 +246,11 @@ def _noun(t: Tokens, k: int, number: Number) -> Tail | None:
         of = True
         start = k + 1
         whole = number.scale == 1 and number.rule != "vague amount"
-        if whole and low[start] not in _DETERMINERS and not t.upper(start):
+        if whole and low[start] not in DETERMINERS and not t.upper(start):
             return None
         if low[start] == "all":
             start += 1
-        if low[start] in _DETERMINERS:
+        if low[start] in DETERMINERS:
             start += 1
             if low[start] in ONES or low[start][:1].isdecimal() or low[start] in ("most", "least", "very"):
                 start += 1
@@ -273,33 +272,3 @@ def _noun(t: Tokens, k: int, number: Number) -> Tail | None:
     tail = Tail("counted noun", k if of else phrase[1], None, unit_of(t, *phrase))
     tail.thing = phrase
     return tail
-
-
-def _before_verb(t: Tokens, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Return ``phrase`` without a verb at its end: "the population lives", "the team needs a rest"."""
-    if phrase is None or phrase[1] - phrase[0] == 1:
-        return phrase
-    word, after = t.low[phrase[1] - 1], t.low[phrase[1]]
-    verb = word in NOT_PLURAL or (word.endswith("s") and after in _OBJECTS)
-    return (phrase[0], phrase[1] - 1) if verb else phrase
-
-
-def shared_thing(t: Tokens, j: int) -> tuple[str, int, int] | None:
-    """Return the unit and tokens of what a share is of: "of the workers", "the condos"."""
-    low = t.low
-    k = j + 1 if low[j] == "of" else j
-    if low[k] == "all":
-        k += 1
-    if low[k] in _DETERMINERS or low[k] in ("a", "an"):
-        k += 1
-    elif k == j:
-        return None
-    if low[k - 1] == "those" and low[k].endswith("ed"):
-        return None  # "a third of those polled"
-    phrase = _before_verb(t, counted(t, k, True)) or counted(t, k, False)
-    if phrase is not None and t.low[phrase[1]][:1].isdecimal():
-        return None
-    return None if phrase is None else (unit_of(t, *phrase), *phrase)
-
-
-__all__ = ["BASIS", "PERCENT", "Tail", "is_plural", "read_tail", "shared_thing"]

@@ -22,7 +22,7 @@ _ENDS = frozenset((",", ".", ";", ")", ""))
 
 def is_plural(word: str) -> bool:
     """Whether ``word`` (lower case) looks like a noun's plural."""
-    if word in IRREGULAR or word in UNMARKED or word in SAME_IN_PLURAL:
+    if word in IRREGULAR or word in SAME_IN_PLURAL:
         return True
     return (
         word.endswith("s")

@@ -45,6 +45,7 @@ NAMES = [
     "The Group of 20 met.",
     "The Group of Seven met.",
     "It is a zero-sum game.",
+    "The Hale & Poor's 500 Index shed little.",
     "It streams in 1080p.",
     "He works at 1600 Pennsylvania Avenue.",
 ]

@@ -65,6 +65,8 @@ WORDS = [
     ("half a dozen boats sank", 6),
     ("she drank a half-litre of milk", 0.5),
     ("He ran 2 ½ miles.", 2.5),
+    ("It was a 21/2-week trial.", 2.5),
+    ("It is 53/4 inches wide.", 5.75),
     ("The board sat for 3 1/2 hours.", 3.5),
     ("Seven million, he said.", 7e6),
     ("She walked three and two-thirds miles.", 3 + 2 / 3),

@@ -17,6 +17,7 @@ RANGES = [
     ("women aged 25 to 54", [((25, 54), "year of age")]),
     ("a 5-10W lamp", [((5, 10), "watt")]),
     ("from up to 20 miles to 30 miles", [((20, 30), "mile")]),
+    ("The yen traded at 136.03/14 in London.", [((136.03, 136.14), None)]),
     ("children aged 5 through 12", [((5, 12), "year of age")]),
     ("between minus ten and five degrees", [((-10, 5), "degree")]),
 ]

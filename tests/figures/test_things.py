@@ -16,6 +16,7 @@ THINGS = [
     ("It has one solution.", "solution"),
     ("Eight other witnesses spoke.", "other witness"),
     ("They won 68 league games.", "league game"),
+    ("He owns two red brick houses.", "red brick house"),
     ("The top three seeds lost.", "top seed"),
     ("The largest two banks merged.", "large bank"),
     ("The two largest banks merged.", "large bank"),
