@@ -43,6 +43,8 @@ def is_age(t: Tokens, i: int, j: int) -> bool:
         return True
     if before == "of" and (low[i - 2] == "age" or (low[i - 2] in _ONE_PERSON and low[i - 3] in ("a", "an", "the"))):
         return True
+    if before == "at" and after == "," and low[j + 1] in ("he", "she", "his", "her") and not low[i - 2].isalpha():
+        return True  # "At 55, he is"
     if before in ("under", "over") and low[i - 2] in _PEOPLE and after in _GROUP_ENDS:
         return True  # "children under five"
     if after in _AGE_ENDS and _PERSON & set(low[i - 3 : i - 1]) and before in ("is", "was", "be"):

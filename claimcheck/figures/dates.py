@@ -122,11 +122,17 @@ def read_day_month(t: Tokens, i: int) -> Draft | None:
     return dated(first, end, "day and month", Moment(year=year, month=MONTHS[t.low[k]], day=day[0], weekday=weekday))
 
 
+def _evenly_set(t: Tokens, i: int) -> bool:
+    """Whether the five tokens of a date are all glued, or, told by slashes, all apart as in tokenised text."""
+    glued = [t.glued(k) for k in range(i + 1, i + 5)]
+    return all(glued) or (t.low[i + 1] == "/" and not any(glued) and not any(t.breaks(k) for k in range(i + 1, i + 5)))
+
+
 def read_numeric_date(t: Tokens, i: int) -> Draft | None:
     """Read "2011-08-16", "16/08/2011", "8/16/11"."""
     low = t.low
     sign = low[i + 1]
-    if sign not in ("-", "/", ".") or low[i + 3] != sign or not all(t.glued(k) for k in range(i + 1, i + 5)):
+    if sign not in ("-", "/", ".") or low[i + 3] != sign or not _evenly_set(t, i):
         return None
     if not (low[i].isdecimal() and low[i + 2].isdecimal() and low[i + 4].isdecimal()) or low[i + 5] == sign:
         return None

@@ -19,6 +19,7 @@ from claimcheck.figures.years import year_at
 Prefix = tuple[Unit, int] | None
 _CHANGES = frozenset("went go goes gone going moved move moving changed".split())
 _GROUPS = frozenset(("group", "groups", "age", "bracket", "range", "demographic"))
+_GRADED = frozenset(("magnitude", "magnitudes"))
 _AGED = frozenset(("aged", "ages", "age"))
 _MOST_SCORE = 1000
 
@@ -248,8 +249,10 @@ def _join(
     elif tail is not None:
         tail.take(t, draft, right, s)
         draft.value = (a, b)
-    elif low[left.first - 1] in _AGED or (between and low[lead - 2] in _AGED):
+    elif low[left.first - 1] in _AGED or ((between or from_) and low[lead - 2] in _AGED):
         draft.kind, draft.unit = "age", "year of age"
+    elif _GRADED & set(low[left.first - 4 : left.first]):
+        draft.unit = "magnitude"
     else:
         draft.bare = True
     if draft.kind != "age":

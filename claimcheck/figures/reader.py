@@ -124,7 +124,7 @@ def _read_at(t: Tokens, i: int, kind: str, s: Setting) -> Draft | None:
                 read_quarter_code(t, i)
                 or read_numbered(t, i)
                 or read_day_month(t, i)
-                or (read_numeric_date(t, i) if after in "-/." and after else None)
+                or (read_numeric_date(t, i) if after and after in "-/." else None)
             )
             if date is None and after == "s" and t.glued(i + 1):
                 group = read_group(t, i)

@@ -149,6 +149,9 @@ def _age(t: Tokens, k: int) -> Tail | None:
 def _unit(t: Tokens, k: int, number: Number, s: Setting, hyphen: bool) -> Tail | None:
     low = t.low
     matched = s.units.match(t, k)
+    if hyphen and low[k] in ("square", "cubic") and low[k + 1] == "-":
+        raised = s.units.words.get(f"{low[k]} {low[k + 2]}")  # "1,500-square-kilometre"
+        matched = (raised, k + 3) if raised is not None else matched
     if matched is None:
         return None
     unit, after = matched
@@ -180,6 +183,10 @@ def _unit(t: Tokens, k: int, number: Number, s: Setting, hyphen: bool) -> Tail |
             and t.raw(k) != t.raw(k).upper()
         ):
             return None
+        if word in ("second", "minute") and low[after] == "-" and t.glued(after) and not hyphen:
+            return None  # "the 2006 second-overall pick"
+        if _compass_letter(t, k, after):
+            return None  # "200 W. Elm Street"
         if word in ("second", "minute") and low[after] in ("half", "quarter", "time", "place") and number.value != 1:
             return None
         if word in ("quarter", "quarters") and low[after] in ("back", "final", "finals"):
@@ -195,6 +202,11 @@ def _unit(t: Tokens, k: int, number: Number, s: Setting, hyphen: bool) -> Tail |
     if hyphen and low[after] == "-" and low[after + 1] in ("old", "olds"):
         return Tail("age", after + 2, None, f"{unit.name} of age")
     return Tail("unit", after, unit)
+
+
+def _compass_letter(t: Tokens, k: int, after: int) -> bool:
+    """Whether the letter at token ``k`` points to a side of a street, not to a unit."""
+    return t.raw(k) in ("W", "N", "S", "E") and t.low[after] == "." and t.upper(after + 1) and not t.glued(k)
 
 
 def _power(t: Tokens, unit: Unit, j: int, s: Setting) -> tuple[Unit, int]:

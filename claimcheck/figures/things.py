@@ -17,6 +17,8 @@ from claimcheck.figures.words import (
 _REACH = 7  # tokens behind the number in which its noun is looked for
 _SIBILANT = ("sses", "xes", "ches", "shes", "zzes")
 _SHORTEST_PLURAL = 3
+_MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly"))
+_ADJECTIVES = frozenset("live dead wounded injured missing long lost old high strong early hurt left".split())
 _ENDS = frozenset((",", ".", ";", ")", ""))
 
 
@@ -55,74 +57,84 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
         if not word or t.breaks(k):
             break
         if not word[0].isalpha():
-            if (
-                word == "."
-                and k > j
-                and len(low[k - 1]) == 1
-                and t.upper(k - 1)
-                and t.glued(k)
-                and low[k + 1].isalpha()
-            ):
-                k += 1  # "U.N. members"
-                continue
-            if word == "-" and k > j and t.glued(k) and t.glued(k + 1) and low[k + 1][:1].isalpha():
-                k += 1
-                continue
-            if word == "'" and k > j and t.glued(k):
-                if head == k - 1:
-                    head = -1
-                k += 2 if low[k + 1] == "s" and t.glued(k + 1) else 1
-                continue
-            if (
-                word.isdecimal()
-                and k > j
-                and head < 0
-                and t.upper(k - 1)
-                and low[k + 1].isalpha()
-                and not t.glued(k + 1)
-            ):
-                k += 1
-                continue
-            break
-        if word in STOP and not (t.upper(k) and ((len(word) == 1 and k > j) or t.raw(k) == "US")):
-            if (
-                word in ("and", "or")
-                and k > j
-                and head < 0
-                and not joined
-                and low[k + 1] not in STOP
-                and low[k + 1].isalpha()
-            ):
-                joined = True
-                k += 1
-                continue
-            break
+            skip = _inside(t, j, k, head)
+            if not skip:
+                break
+            if word == "'" and head == k - 1:
+                head = -1
+            k += skip
+            continue
+        if word in STOP and not _belongs(t, j, k):
+            if word not in ("and", "or") or k == j or head >= 0 or joined or not _goes_on(low[k + 1]):
+                break
+            joined = True
+            k += 1
+            continue
+        if word in _MOSTLY:
+            k += 1
+            continue
         if word.endswith("ly") and word not in UNMARKED and word not in NO_PLURAL:
             break
         if not many:
             if is_plural(word) and word not in SAME_IN_PLURAL and k > j:
                 break
-            if k > j and word.endswith("ed") and (low[k + 1] in STOP or not low[k + 1].isalpha()):
+            if k > j and word.endswith("ed") and not _goes_on(low[k + 1]):
                 break
             head = k
         elif is_plural(word):
             head = k
             follow = low[k + 1]
             possessive = follow == "'" and t.glued(k + 1)
-            if not possessive and (follow in STOP or not follow.isalpha() or not is_plural(follow)):
+            if not possessive and (not _goes_on(follow) or not is_plural(follow)):
                 break
         elif head >= 0:
             break
         k += 1
-    if (
-        head < 0
-        and many
-        and 2 <= k - j <= 3
-        and all(low[n].isalpha() and low[n] == t.raw(n) for n in range(j, k))
-        and low[k] in STOP | _ENDS
-    ):
-        head = k - 1 if not low[j].endswith(("ed", "ing")) else -1
+    if head < 0 and many:
+        head = _unmarked_head(t, j, k)
     return (j, head + 1) if head >= 0 else None
+
+
+def _goes_on(word: str) -> bool:
+    """Whether ``word`` may go on with a noun phrase."""
+    return word.isalpha() and word not in STOP
+
+
+def _inside(t: Tokens, j: int, k: int, head: int) -> int:
+    """Return how many tokens from the mark or number at ``k`` on stand inside of the noun phrase from ``j`` on."""
+    low, word = t.low, t.low[k]
+    if k == j:
+        return 0
+    if word == ".":  # "U.N. members"
+        return int(len(low[k - 1]) == 1 and t.upper(k - 1) and t.glued(k) and low[k + 1].isalpha())
+    if word == "-" and t.glued(k) and t.glued(k + 1):
+        if low[k + 1][:1].isalpha():
+            return 1
+        return 2 if low[k + 1].isdecimal() and t.upper(k - 1) and head < 0 else 0  # "AK-47 rifles"
+    if word == "'" and t.glued(k):
+        return 2 if low[k + 1] == "s" and t.glued(k + 1) else 1
+    named = word.isdecimal() and head < 0 and t.upper(k - 1) and low[k + 1].isalpha() and not t.glued(k + 1)
+    return int(named)  # "Model 3 sedans"
+
+
+def _belongs(t: Tokens, j: int, k: int) -> bool:
+    """Whether the stop word at ``k`` is none here: a letter of a name, part of a compound, an adjective."""
+    if t.upper(k) and ((len(t.low[k]) == 1 and k > j) or t.raw(k) == "US"):
+        return True
+    if k > j and t.low[k - 1] == "-" and t.glued(k):
+        return True  # "worst-hit villages"
+    return k == j and t.low[k] in _ADJECTIVES and is_plural(t.low[k + 1])  # "three live shells"
+
+
+def _unmarked_head(t: Tokens, j: int, k: int) -> int:
+    """Return the head of the few plain words from ``j`` to before ``k``, if they are a noun phrase; else -1."""
+    low = t.low
+    if low[k] not in STOP and low[k] not in _ENDS:
+        return -1
+    if k > j + 1 and low[k - 1].endswith("ed") and not low[k - 1].endswith("eed"):
+        k -= 1  # "31 fire apparatus arrived"
+    plain = 2 <= k - j <= 3 and all(low[n].isalpha() and low[n] == t.raw(n) for n in range(j, k))
+    return k - 1 if plain and not low[j].endswith(("ed", "ing")) else -1
 
 
 def base_form(word: str) -> str:
@@ -151,16 +163,18 @@ def unit_of(t: Tokens, first: int, after: int) -> str:
     words: list[str] = []
     for k in range(first, after - 1):
         word = t.low[k]
-        if word[:1].isalpha():
-            glue = k > first and t.glued(k) and t.low[k - 1] == "-"
-            if word in ("and", "or") or (word.endswith("ed") and word not in UNMARKED and len(word) > 4 and not glue):
+        glue = k > first and t.glued(k) and t.low[k - 1] == "-"
+        if glue and words and word != "-":
+            words[-1] += "-" + word
+        elif word[:1].isalpha():
+            if word in ("and", "or") or (word.endswith("ed") and word not in UNMARKED and len(word) > 4):
                 continue
-            if len(word) == 1 and words and t.low[k - 1] == "." and k > first:
+            if len(word) == 1 and words and t.low[k - 1] == ".":
                 words[-1] += word  # "U.N. members"
-            elif glue and words:
-                words[-1] += "-" + word
-            elif word != "s" or t.low[k - 1] != "'":
-                words.append(base_form(word))
+            elif word in _MOSTLY or (word == "s" and t.low[k - 1] == "'"):
+                continue
+            else:
+                words.append(word if t.low[k + 1] == "-" and t.glued(k + 1) else base_form(word))
     words.append(singular(t.low[after - 1]))
     if after - 1 > first and t.low[after - 2] == "-" and len(words) > 1:
         last = words.pop()
