@@ -6,6 +6,12 @@ from claimcheck.figures.draft import Draft
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.tokens import Tokens
 
+_OF_MORE = frozenset(
+    "for in after took take takes taking taken lasted lasting lasts last spent spend spends is was are were be been of "
+    "a an the at waited wait by than to from with within some until not now or and served serve serving , . ( -".split()
+) | {""}
+"""Words behind which "over" before a length of time means more than: "for over three years"."""
+
 
 def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
     """Take in the hedge before or behind."""
@@ -23,11 +29,13 @@ def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
     found = s.hedges.find_before(t, first)
     if found is None and draft.number != first:
         found = s.hedges.find_before(t, draft.number)
+    if found is not None and draft.kind == "duration" and _during(t, found[1], first):
+        found = None
     if found is not None:
         draft.hedge, start = found
         draft.note(f"hedge {draft.hedge}", start, first)
         draft.first = min(start, first)
-    else:
+    elif draft.kind != "duration" or t.low[first - 1] != "over":
         behind = s.hedges.find_after(t, draft.number_next) or s.hedges.find_after(t, draft.next)
         if behind is not None:
             draft.hedge, after = behind
@@ -36,3 +44,8 @@ def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
     if draft.hedge is not None:
         draft.bound = s.hedges.by_id[draft.hedge].bound
     return draft
+
+
+def _during(t: Tokens, start: int, first: int) -> bool:
+    """Whether the hedge from token ``start`` on is a bare "over" that means during: "22 billion over three years"."""
+    return t.low[start:first] == ["over"] and t.low[start - 1] not in _OF_MORE

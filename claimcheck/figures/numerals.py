@@ -54,6 +54,8 @@ PARTS = {
 def read_number(t: Tokens, i: int) -> Number | None:
     """Return the number that begins at token ``i``, or None; ``value`` is NaN for a misprinted one."""
     word = t.low[i]
+    if word.isdecimal() and t.low[i - 2 : i] == ["(", "."] and t.low[i + 1] == ")" and not t.glued(i):
+        return _decimals(t, i - 1, i)  # "a record of 56-26 (. 683)"
     if word[:1].isdecimal():
         number = read_digits(t, i, word)
     elif word in ONES or word in TENS:
@@ -64,16 +66,20 @@ def read_number(t: Tokens, i: int) -> Number | None:
         number = Number(i, i, 1, 1, "words")
         return _words_scaled(t, number)
     elif word == "." and t.low[i + 1][:1].isdecimal() and t.glued(i + 1):
-        number = read_digits(t, i + 1, t.low[i + 1])
-        if number is None or not number.plain:
-            return None
-        places = len(t.low[i + 1])
-        number.value = number.mantissa = float("0." + t.low[i + 1])
-        number.step, number.first, number.plain = 10.0**-places, i, False
-        return number
+        return _decimals(t, i, i + 1)
     else:
         return None
     return number if number is None else _fraction_and_scale(t, number)
+
+
+def _decimals(t: Tokens, first: int, i: int) -> Number | None:
+    """Read the decimals at token ``i`` whose point is token ``first``: ".310"."""
+    number = read_digits(t, i, t.low[i])
+    if number is None or not number.plain:
+        return None
+    number.value = number.mantissa = float("0." + t.low[i])
+    number.step, number.first, number.plain = 10.0 ** -len(t.low[i]), first, False
+    return number
 
 
 def _words(t: Tokens, i: int) -> Number:

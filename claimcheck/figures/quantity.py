@@ -181,7 +181,7 @@ def _apply(t: Tokens, draft: Draft, number: Number, prefix: tuple[Unit, int] | N
         finish_rate(t, draft, s)
         return True
     i = number.first
-    graded = low[i - 2] if low[i - 1] in ("of", "-") else low[i - 1]
+    graded = low[i - 2] if low[i - 1] in ("of", "at", "-") else low[i - 1]
     if graded in _GRADES and not t.breaks(i) and not (low[i - 1] == "of" and is_plural(low[draft.next])):
         draft.unit = graded
         draft.note("grade", i - 1, i)
@@ -239,6 +239,9 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
         return False
     if low[j] == "-" and t.glued(j) and t.glued(j + 1) and number.digits and low[j + 1][:1].isdecimal():
         return False
+    if word == "one" and number.next == i + 1 and low[i - 1] in (",", ";", "and", "but") and low[j].endswith("ed"):
+        draft.bare = True  # "three men, one aged 20"
+        return True
     if word in ("one", "a") and number.next == i + 1:
         return low[j] == "of" and low[j + 1] in ("the", "its", "their", "his", "her", "those", "these", "my", "our")
     if number.digits and number.plain and s.names.is_named(t, i, number):
@@ -259,6 +262,7 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
         number.digits
         and low[i - 1] in ("(", "[")
         and low[j] in (")", "]")
+        and number.plain
         and number.value < 10
         and low[i - 2] not in ("", ",")
         and not t.upper(i - 2)

@@ -98,6 +98,8 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
     hyphen = word == "-" and low[j + 1][:1].isalpha() and (t.glued(j) or _spaced_compound(t, j + 1, number))
     k = j + 1 if hyphen else j
     word = low[k]
+    if hyphen and number.value == 0 and not number.digits:
+        return None  # "a zero-day flaw"
     age = _age(t, k)
     if age:
         return age

@@ -78,8 +78,8 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
         if not many:
             if is_plural(word) and word not in SAME_IN_PLURAL and k > j:
                 break
-            if k > j and word.endswith("ed") and not _goes_on(low[k + 1]):
-                break
+            if word.endswith("ed") and not word.endswith("eed") and word not in UNMARKED and not _goes_on(low[k + 1]):
+                break  # "one appeared to be cut"
             head = k
         elif is_plural(word):
             head = k

@@ -92,6 +92,20 @@ def test_a_hedge_reaches_times_in_words_and_conversions_but_no_other_value(text:
     assert [figure.bound for figure in read_figures(Document("text", text))] == bounds
 
 
+OVER = [
+    ("They spent 22 million euros over three years.", "="),
+    ("He was held for over three years.", ">"),
+    ("It took over three hours.", ">"),
+    ("They marched 40 miles over four days.", "="),
+    ("They marched for well over four days.", ">"),
+]
+
+
+@pytest.mark.parametrize(("text", "bound"), OVER)
+def test_over_a_time_is_during_it_unless_it_lasts(text: str, bound: str) -> None:
+    assert [figure.bound for figure in amounts(text) if figure.kind == "duration"] == [bound]
+
+
 def test_plus_or_minus_is_no_hedge() -> None:
     share, margin = amounts("It polled 48% plus or minus 3 points.")
     assert (share.hedge, share.bound, margin.value) == (None, "=", 3)

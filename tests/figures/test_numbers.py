@@ -21,6 +21,7 @@ DIGITS = [
     ("The choir sang 1 , 118 hymns .", 1118),
     ("Exports rose 6 . 2 % in May .", 6.2),
     ("It gained 1 / 4 point .", 0.25),
+    ("His share of wins (. 683) is the best.", 0.683),
     ("The signal is 4e14 hertz.", 4e14),
     ("It came to 16.4 million tonnes.", 16400000),
 ]

@@ -17,6 +17,11 @@ THINGS = [
     ("Eight other witnesses spoke.", "other witness"),
     ("They won 68 league games.", "league game"),
     ("He owns two red brick houses.", "red brick house"),
+    ("They seized seven AK-47 assault rifles.", "ak-47 assault rifle"),
+    ("It reached the 12 worst-hit villages.", "worst-hit village"),
+    ("They found three live shells.", "live shell"),
+    ("It drew 40 mostly young people.", "young people"),
+    ("A total of 31 fire apparatus arrived.", "fire apparatus"),
     ("The top three seeds lost.", "top seed"),
     ("The largest two banks merged.", "large bank"),
     ("The two largest banks merged.", "large bank"),
@@ -99,3 +104,11 @@ def test_vague(text: str, value: object, low: float, high: float) -> None:
 )
 def test_words_that_count_nothing(text: str) -> None:
     assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [("One appeared to be cut.", []), ("They held three men, one tired and worn.", ["man", "man"])],
+)
+def test_a_verb_is_no_counted_thing(text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in amounts(text)] == units

@@ -89,6 +89,7 @@ HYPHENATED = [
     ("a 39-vehicle pileup", 39, "vehicle"),
     ("a 5kW solar panel", 5, "kilowatt"),
     ("a five-year plan", 5, "year"),
+    ("a 1,500-square-kilometre park", 1500, "square kilometre"),
     ("a 12-month period", 12, "month"),
 ]
 
@@ -123,6 +124,8 @@ AGES = [
     ("The dead sailor was Ole Brandt, 19.", 19, "year of age"),
     ("Vera Holt, 44, has run the mill alone.", 44, "year of age"),
     ("They buried a man of 40.", 40, "year of age"),
+    ("At 55, he is as old as the mill.", 55, "year of age"),
+    ("Its pupils are aged from 6 to 12.", (6, 12), "year of age"),
     ("She left school at the age of 12.", 12, "year of age"),
     ("Children under five are admitted.", 5, "year of age"),
     ("The over-65s are admitted.", 65, "year of age"),
