@@ -7,20 +7,12 @@ from collections.abc import Iterator
 
 from claimcheck.alignment.compare import relate, scale
 from claimcheck.alignment.model import Link
-from claimcheck.alignment.slips import Slip, slip
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
 from claimcheck.verdicts.case import AGREE, Case
 from claimcheck.verdicts.direction import reversal
+from claimcheck.verdicts.fields import fields_of, unit_variant, value_variant
 from claimcheck.verdicts.model import Finding
-
-_SLIPS: dict[Slip, str] = {
-    "transposed": "transposed",
-    "digit": "digit",
-    "scale": "scale",
-    "sides": "order",
-}
-
 
 _ROUNDED = 0.03
 """Share by which two hedged numbers may differ for being rounded differently."""
@@ -47,7 +39,7 @@ def _judge(case: Case, link: Link) -> Finding | None:
     ):
         return None
     if link.verdict == "update":
-        return case.finding("superseded", "plain", (one, two), _fields(case, one, two))
+        return case.finding("superseded", "plain", (one, two), fields_of(case, one, two))
     return _differing(case, one, two)
 
 
@@ -71,7 +63,7 @@ def _told_alike_elsewhere(case: Case, link: Link, draft: Claim) -> bool:
 def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
     if turned := reversal(draft, source, case.directions):
         return _turned(case, draft, source, turned)
-    fields = _fields(case, draft, source)
+    fields = fields_of(case, draft, source)
     if draft.quoted and source.quoted and _other_number(draft.figure, source.figure):
         return case.finding("quoted-figure-altered", "plain", (draft, source), fields)
     if hedge_changed(draft.figure, source.figure):
@@ -84,7 +76,7 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
 
 
 def _turned(case: Case, draft: Claim, source: Claim, words: tuple[str, str]) -> Finding:
-    fields = _fields(case, draft, source) | {"draft_word": words[0], "source_word": words[1]}
+    fields = fields_of(case, draft, source) | {"draft_word": words[0], "source_word": words[1]}
     return case.finding("direction-reversed", "plain", (draft, source), fields)
 
 
@@ -129,10 +121,10 @@ def _differing(case: Case, draft: Claim, source: Claim) -> Finding:
     elif draft.quoted and source.quoted:
         rule = "quoted-figure-altered"
     elif draft.figure.value == source.figure.value and draft.figure.unit != source.figure.unit:
-        rule = "unit-mismatch"
-    elif kind := slip(draft.figure, source.figure):
-        variant = _SLIPS[kind]
-    return case.finding(rule, variant, (draft, source), _fields(case, draft, source))
+        rule, variant = "unit-mismatch", unit_variant(draft.figure, source.figure)
+    else:
+        variant = value_variant(draft.figure, source.figure)
+    return case.finding(rule, variant, (draft, source), fields_of(case, draft, source))
 
 
 def _between_sources(case: Case, link: Link, left: Claim, right: Claim) -> Finding | None:
@@ -140,7 +132,7 @@ def _between_sources(case: Case, link: Link, left: Claim, right: Claim) -> Findi
         return None
     unit = relate(left.figure, right.figure) == "unit"
     rule = "superseded" if link.verdict == "update" else "unit-mismatch" if unit else "value-mismatch"
-    return case.finding(rule, "sources", (left, right), _fields(case, left, right))
+    return case.finding(rule, "sources", (left, right), fields_of(case, left, right))
 
 
 def hedge_changed(draft: Figure, source: Figure) -> bool:
@@ -164,29 +156,3 @@ def same_number(one: Figure, two: Figure) -> bool:
     if left.name != right.name:
         return one.value == two.value
     return math.isclose(left.base(one.value) or 0.0, right.base(two.value) or 0.0, rel_tol=1e-9)
-
-
-def _fields(case: Case, one: Claim, two: Claim) -> dict[str, str]:
-    return {
-        "draft": case.show(one),
-        "source": case.show(two),
-        "left": case.show(one),
-        "right": case.show(two),
-        "left_name": case.name(one),
-        "right_name": case.name(two),
-        "draft_value": one.figure.text,
-        "source_value": two.figure.text,
-        "draft_unit": one.figure.unit or "no unit",
-        "source_unit": two.figure.unit or "no unit",
-        "draft_when": " ".join(one.when) or "no time given",
-        "source_when": " ".join(two.when) or "no time given",
-        "thing": one.what or two.what or "the figure",
-        "factor": _factor(one.figure, two.figure),
-    }
-
-
-def _factor(one: Figure, two: Figure) -> str:
-    if isinstance(one.value, int | float) and isinstance(two.value, int | float) and one.value and two.value:
-        small, large = sorted((abs(one.value), abs(two.value)))
-        return f"a factor of {large / small:,.0f}"
-    return "a factor"

@@ -1,0 +1,31 @@
+"""What a message says: the slip is named, times are written as in print."""
+
+import pytest
+
+from claimcheck import Checker
+
+MESSAGES = [
+    ("The dam holds 404 million litres.", "The dam holds 440 million litres.", "The digits are transposed."),
+    ("The dam holds 404 million litres.", "The dam holds 804 million litres.", "They differ in a single digit."),
+    ("The tanker is worth $100 million.", "The tanker is worth $100bn.", "The draft has billion for million."),
+    ("The dam cost 4,200,000 euros.", "The dam cost 420,000 euros.", "The draft is off by a factor of 10."),
+    ("Orlau beat Lienz 27-24.", "Orlau beat Lienz 24-27.", "The two sides are exchanged."),
+    (
+        "The rate rose 2 percentage points in May.",
+        "The rate rose 2 percent in May.",
+        "Percent and percentage points are not the same.",
+    ),
+    ("Rents in Piran rose 4 percent.", "Rents in Piran fell 4 percent.", "The direction is reversed."),
+    (
+        "The toll stood at 110 dead on Monday.",
+        "The toll stood at 150 dead on Tuesday.",
+        "(Monday). They are of different moments.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "draft", "end"), MESSAGES)
+def test_the_slip_is_named(source: str, draft: str, end: str) -> None:
+    (finding,) = Checker().check(draft, [source]).findings
+    assert finding.message.endswith(end)
+    assert finding.message.startswith("Draft: ")
