@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
-from claimcheck.documents.model import Document, Span
+from claimcheck.documents.model import Document
 from claimcheck.verdicts.catalogue import RuleEntry
 from claimcheck.verdicts.derived import Basis, derive
 from claimcheck.verdicts.direction import Sides
@@ -20,6 +20,8 @@ from claimcheck.verdicts.passages import passage
 AGREE = frozenset({"match", "approx"})
 
 _ID_DIGITS = 10
+_BESIDE = 3
+"""Claims to both sides of one that are looked at: a sentence without an end must not cost the square of its length."""
 
 
 @dataclass(frozen=True)
@@ -60,16 +62,11 @@ class Case:
             out.setdefault(claim.figure.value, []).append(claim)
         return {number: tuple(claims) for number, claims in out.items()}
 
-    @cached_property
-    def _sentences(self) -> Mapping[tuple[str, Span], tuple[Claim, ...]]:
-        out: dict[tuple[str, Span], list[Claim]] = {}
-        for claim in self.claims.values():
-            out.setdefault((claim.document, claim.sentence), []).append(claim)
-        return {place: tuple(claims) for place, claims in out.items()}
-
-    def in_sentence(self, claim: Claim) -> tuple[Claim, ...]:
-        """Return the claims of the sentence of ``claim``, itself among them, in reading order."""
-        return self._sentences[claim.document, claim.sentence]
+    def beside(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the nearest claims of the sentence of ``claim``, itself left out, in reading order."""
+        steps = (step for step in range(-_BESIDE, _BESIDE + 1) if step)
+        near = (self.claims.get(claim.id + step) for step in steps)
+        return tuple(c for c in near if c is not None and (c.document, c.sentence) == (claim.document, claim.sentence))
 
     @cached_property
     def source_numbers(self) -> frozenset[float]:
@@ -112,6 +109,12 @@ class Case:
     def borne_out(self, claim: Claim) -> bool:
         """Return whether any link of ``claim`` agrees."""
         return any(link.verdict in AGREE for link in self.linked.get(claim.id, ()))
+
+    def dates_an_update(self, claim: Claim) -> bool:
+        """Return whether a date tells when another figure of its sentence was true, which has since changed."""
+        return claim.figure.moment is not None and any(
+            link.verdict == "update" for near in self.beside(claim) for link in self.linked.get(near.id, ())
+        )
 
     def show(self, claim: Claim) -> str:
         """Return the figure with a few words around it, as an editor would quote it."""

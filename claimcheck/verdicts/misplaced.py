@@ -48,8 +48,8 @@ def _ages(case: Case) -> Iterator[Finding]:
 
 def _age_finding(case: Case, claim: Claim, right: Claim, alike: Claim) -> Finding:
     """Name an exchange where the draft gives the person's age to another in the same sentence."""
-    others = (c for c in case.of_draft if c.sentence == claim.sentence and c.figure.kind == "age" and c != claim)
-    other = next((each for each in others if _agree(each, right)), None)
+    others = (c for c in case.beside(claim) if c.figure.kind == "age" and _agree(c, right))
+    other = next(others, None)
     if other is None:
         return case.finding("value-mismatch", "plain", (claim, right), _sides(case, [claim], [right]))
     drafts, sources = sorted((claim, other), key=_id), sorted((right, alike), key=_id)
@@ -60,7 +60,7 @@ def _age_finding(case: Case, claim: Claim, right: Claim, alike: Claim) -> Findin
 def _person(case: Case, age: Claim) -> str | None:
     """Return the full name that stands nearest to an age with no other figure between, None for none."""
     start, end = age.sentence
-    edges = [c.figure for c in case.in_sentence(age) if c.id != age.id]
+    edges = [c.figure for c in case.beside(age)]
     first = max([start, age.figure.start - _BESIDE, *(f.end for f in edges if f.end <= age.figure.start)])
     last = min([end, age.figure.end + _BESIDE, *(f.start for f in edges if f.start >= age.figure.end)])
     text = case.documents[age.document].text

@@ -32,26 +32,11 @@ def _judge(case: Case, link: Link) -> Finding | None:
         return _between_sources(case, link, one, two)
     if link.verdict in AGREE:
         return None if _told_alike_elsewhere(case, link, one) else _agreeing(case, one, two)
-    if (
-        case.borne_out(one)
-        or one.id in case.derivations
-        or (one.figure.moment is not None and _dates_an_update(case, one))
-    ):
+    if case.borne_out(one) or one.id in case.derivations or case.dates_an_update(one):
         return None
     if link.verdict == "update":
         return case.finding("superseded", "plain", (one, two), fields_of(case, one, two))
     return _differing(case, one, two)
-
-
-def _dates_an_update(case: Case, moment: Claim) -> bool:
-    """Return whether a date or time tells when another figure of its sentence was true, which has since changed."""
-    beside = (case.claims.get(moment.id + step) for step in (-2, -1, 1, 2))
-    return any(
-        link.verdict == "update"
-        for claim in beside
-        if claim is not None and (claim.document, claim.sentence) == (moment.document, moment.sentence)
-        for link in case.linked.get(claim.id, ())
-    )
 
 
 def _told_alike_elsewhere(case: Case, link: Link, draft: Claim) -> bool:

@@ -54,8 +54,8 @@ def find_unsupported(case: Case) -> Iterator[Finding]:
         return
     sources = _Sources(case)
     for claim in case.of_draft:
-        unlinked = claim.id not in case.linked and claim.id not in case.derivations
-        if unlinked and not _stands_somewhere(sources, claim):
+        known = claim.id in case.linked or claim.id in case.derivations or case.dates_an_update(claim)
+        if not known and not _stands_somewhere(sources, claim):
             yield case.finding("unsupported-figure", "plain", (claim,), {"draft": case.show(claim)})
 
 
