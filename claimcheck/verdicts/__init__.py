@@ -17,6 +17,7 @@ from claimcheck.verdicts.misplaced import find_misplaced, find_spans
 from claimcheck.verdicts.model import Derivation, Finding, Judgement
 from claimcheck.verdicts.pairwise import find_pairwise
 from claimcheck.verdicts.swapped import find_swapped
+from claimcheck.verdicts.totals import find_totals, load_groups
 from claimcheck.verdicts.unsupported import find_dropped, find_unsupported
 
 __all__ = ["Derivation", "Finding", "Judgement", "judge"]
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     find_pairwise,
     find_unsupported,
     find_arithmetic,
+    find_totals,
 )
 """In order of precedence: a claim that an earlier rule explains is not accused again by a later one."""
 
@@ -60,6 +62,7 @@ def judge(
         draft,
         load_rules(packs),
         load_directions(packs),
+        load_groups(packs),
         names.canonical - names.regions,
     )
     found: list[Finding] = []

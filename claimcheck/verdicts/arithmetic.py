@@ -1,29 +1,14 @@
-"""arithmetic: figures of one document that do not add up, rounding and hedges allowed for."""
+"""arithmetic: movements of one document that do not add up, rounding and hedges allowed for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from claimcheck.alignment.compare import scale
 from claimcheck.claims.model import Claim
-from claimcheck.figures.model import Figure
 from claimcheck.verdicts.case import Case
+from claimcheck.verdicts.interval import Interval, interval_of, shown
 from claimcheck.verdicts.model import Finding
-
-_SLACK = 1e-9
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """The values between two ends, both let in."""
-
-    low: float
-    high: float
-
-    def meets(self, other: Interval) -> bool:
-        slack = _SLACK * max(abs(self.low), abs(self.high), abs(other.low), abs(other.high), 1.0)
-        return self.low <= other.high + slack and other.low <= self.high + slack
 
 
 def find_arithmetic(case: Case) -> Iterator[Finding]:
@@ -54,7 +39,7 @@ def movements(claims: Sequence[Claim]) -> list[Mapping[str, Claim]]:
 
 def _judge(case: Case, movement: Mapping[str, Claim]) -> Iterator[Finding]:
     change, share, new, old = (movement.get(role) for role in ("change", "share", "to", "from"))
-    ends = [_interval(claim.figure) if claim else None for claim in (change, share, new, old)]
+    ends = [interval_of(claim.figure) if claim else None for claim in (change, share, new, old)]
     moved, part, after, before = ends
     if change and new and old and moved and after and before and _commensurable(change, new, old):
         steps = _difference(after, before, new.figure.trend)
@@ -69,7 +54,7 @@ def _judge(case: Case, movement: Mapping[str, Claim]) -> Iterator[Finding]:
                     "change": change.figure.text,
                     "old": old.figure.text,
                     "new": new.figure.text,
-                    "difference": _number((low + high) / 2),
+                    "difference": shown(Interval(low, high)),
                 },
             )
             return
@@ -103,7 +88,7 @@ def _judge(case: Case, movement: Mapping[str, Claim]) -> Iterator[Finding]:
                 "change": stated.figure.text,
                 "share": share.figure.text,
                 "new": new.figure.text,
-                "computed": _number((shares.low + shares.high) / 2),
+                "computed": shown(shares),
             },
         )
 
@@ -124,14 +109,3 @@ def _commensurable(*claims: Claim) -> bool:
     loose = {claim.figure.kind for claim in claims} <= {"count", "level", "measure"}
     units = {claim.figure.unit for claim in claims if claim.figure.unit is not None}
     return loose and len(units) <= 1
-
-
-def _interval(figure: Figure) -> Interval | None:
-    """Return the values that ``figure`` admits in its base unit, None where they have no end."""
-    on = scale(figure)
-    low, high = on.base(figure.low), on.base(figure.high)
-    return None if low is None or high is None else Interval(low, high)
-
-
-def _number(value: float) -> str:
-    return f"{value:,.2f}".rstrip("0").rstrip(".")

@@ -35,6 +35,7 @@ class Case:
     draft: str | None
     rules: Mapping[str, RuleEntry]
     directions: Sides
+    groups: tuple[frozenset[str], frozenset[str]]
     countries: frozenset[str]
 
     @cached_property
