@@ -16,6 +16,7 @@ from claimcheck.verdicts.direction import load_directions
 from claimcheck.verdicts.misplaced import find_misplaced, find_spans
 from claimcheck.verdicts.model import Derivation, Finding, Judgement
 from claimcheck.verdicts.pairwise import find_pairwise
+from claimcheck.verdicts.retold import find_retold
 from claimcheck.verdicts.swapped import find_swapped
 from claimcheck.verdicts.totals import find_totals, load_groups
 from claimcheck.verdicts.unsupported import find_dropped, find_unsupported
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     find_misplaced,
     find_misattributed,
     find_contradictions,
+    find_retold,
     find_pairwise,
     find_unsupported,
     find_arithmetic,
