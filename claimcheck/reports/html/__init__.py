@@ -6,6 +6,7 @@
     Section(id, title, body)     one part of a page, an entry in its contents
     sections(rows)               the parts of a report's page: summary, findings, facts, texts, figures
     matrix(rows)                 the table of facts by documents
+    disputed(rows, page=...)     cards of the facts on which texts differ, with their pictures
     picture(row, documents, key) every value of a fact on one axis, as SVG
     sparkline(values, label)     a small line of numbers over time, as SVG
     table(caption, heads, lines) any table, sortable by its reader
@@ -21,7 +22,7 @@ from __future__ import annotations
 from claimcheck.reports.formats import Screen
 from claimcheck.reports.html.blocks import Link, links, table, tiles
 from claimcheck.reports.html.lines import sparkline
-from claimcheck.reports.html.matrix import matrix
+from claimcheck.reports.html.matrix import disputed, matrix
 from claimcheck.reports.html.picture import picture
 from claimcheck.reports.html.report import headline, sections
 from claimcheck.reports.html.shell import Section, page
@@ -30,6 +31,7 @@ from claimcheck.reports.rows import Rows
 __all__ = [
     "Link",
     "Section",
+    "disputed",
     "headline",
     "links",
     "matrix",

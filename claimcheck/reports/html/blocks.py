@@ -37,12 +37,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A number with its label; ``tone`` colours it: good, near, moved, bad, warning, notice or plain."""
+    """A number with its label; ``tone`` colours it: good, near, moved, bad, warning, notice or plain.
+
+    ``picture`` stands under both: a ``sparkline`` of how the number came to be.
+    """
 
     number: int | str
     label: str
     tone: str = "plain"
     href: str = ""
+    picture: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,9 @@ def table(
     number, others by text.
     """
     shown = [[_cell(cell) for cell in line] for line in lines]
-    return fill("table.html", caption=caption, heads=heads, lines=shown, sortable=sortable)
+    numeric = [all(cell.numeric for cell in column) for column in zip(*shown, strict=True)] or [False] * len(heads)
+    named = list(zip(heads, numeric, strict=True))
+    return fill("table.html", caption=caption, heads=named, lines=shown, sortable=sortable)
 
 
 def links(items: Iterable[Link]) -> Markup:
@@ -83,7 +89,7 @@ def _cell(cell: Content | Link | Cell) -> _Shown:
     if isinstance(content, Link):
         return _Shown(fill("link.html", link=content), content.text if key is None else key, numeric=False)
     if isinstance(content, int | float):
-        return _Shown(f"{content:,}", content if key is None else key, numeric)
+        return _Shown(f"{content:,.15g}", content if key is None else key, numeric)
     shown = "" if content is None else content
     plain = shown.striptags() if isinstance(shown, Markup) else shown
     return _Shown(shown, plain if key is None else key, numeric)

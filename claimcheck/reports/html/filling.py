@@ -12,16 +12,15 @@ from markupsafe import Markup, escape
 from claimcheck.reports.text import UNSAFE
 
 _UNSEEN = re.compile(f"[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]|{UNSAFE}")
-_DELETE, _PICTURES, _SPACE = 0x7F, 0x2400, 0x20
 _LINE_END = re.compile("\r\n?")
 
 
 def visible(text: str) -> str:
     """Return ``text`` with its control characters and marks of reading direction made visible.
 
-    A control shows as its picture ("␀"), anything else by its number ("[U+202E]"). Line ends become line feeds.
+    They show by their numbers, "[U+202E]": signs for them are missing from many a font. Line ends become line feeds.
     """
-    return _UNSEEN.sub(_picture, _LINE_END.sub("\n", text).replace("\t", "    "))
+    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", _LINE_END.sub("\n", text).replace("\t", "    "))
 
 
 def text(value: str) -> Markup:
@@ -37,13 +36,6 @@ def escaped(value: str) -> Markup:
 def fill(template: str, **values: Any) -> Markup:
     """Return ``template``, a file of this package's folder of templates, with ``values`` filled in."""
     return Markup(_environment().get_template(template).render(values))  # noqa: S704 - filled in escaped
-
-
-def _picture(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    if code < _SPACE:
-        return chr(_PICTURES + code)
-    return "\u2421" if code == _DELETE else f"[U+{code:04X}]"
 
 
 def _shown(value: object) -> object:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimcheck.alignment.model import Verdict
+from claimcheck.reports.html.blocks import Link
 from claimcheck.reports.html.filling import fill
 from claimcheck.reports.html.grouping import groups
 from claimcheck.reports.html.marks import SIGNS, WORST_FIRST
@@ -69,23 +70,28 @@ def matrix(rows: Rows, key: str = "fact-list") -> Markup:
     )
 
 
-def disputed(rows: Rows) -> Markup:
-    """Return each fact on which the texts differ: its picture and what each says. Nothing where they agree."""
+def disputed(rows: Rows, *, page: str = "", key: str = "fact", most: int | None = None) -> Markup:
+    """Return the facts on which the texts differ, each with its picture and what every text says; or nothing.
+
+    Conflicts come first, then what has moved on; ``most`` limits how many there are. ``page`` is the address
+    of the page with the texts, to which the figures link; empty where they stand in this one. ``key`` is a
+    word that tells these facts from those of other reports in the same page.
+    """
+    numbered = [(n, row) for n, row in enumerate(rows.facts, start=1) if row.fact.verdict in DISPUTED]
+    numbered.sort(key=lambda each: DISPUTED.index(each[1].fact.verdict))
     shown = [
         _Fact(
-            key=f"fact-{number}",
+            key=f"{key}-{number}",
             what=row.fact.what or _UNNAMED,
             verdict=row.fact.verdict,
             sign=SIGNS[row.fact.verdict],
             findings=named(row.findings, rows),
-            picture=picture(row, rows.documents, f"fact-{number}"),
+            picture=picture(row, rows.documents, f"{key}-{number}"),
             told=[quoted([place], rows.documents, _WIDTH) for cell in row.cells for place in cell],
         )
-        for number, row in enumerate(rows.facts, start=1)
-        if row.fact.verdict in DISPUTED
+        for number, row in numbered[:most]
     ]
-    shown.sort(key=lambda fact: DISPUTED.index(fact.verdict))
-    return fill("disputed.html", facts=shown) if shown else Markup()
+    return fill("disputed.html", facts=shown, page=Link(page, "").href) if shown else Markup()
 
 
 def _line(row: FactRow, rows: Rows) -> _Line:

@@ -15,7 +15,7 @@ from claimcheck.alignment import Fact
 from claimcheck.documents import Document
 from claimcheck.reports import rows
 from claimcheck.reports.formats import render
-from claimcheck.reports.html import Link, Section, links, matrix, page, picture, sparkline, table, tiles
+from claimcheck.reports.html import Link, Section, disputed, links, matrix, page, picture, sparkline, table, tiles
 from claimcheck.reports.html.axis import axis
 from claimcheck.reports.html.blocks import Cell, Tile
 from claimcheck.reports.html.filling import visible
@@ -105,9 +105,9 @@ def test_what_is_handed_in_is_text() -> None:
     [
         ("plain, with “quotes” and ünïcode", "plain, with “quotes” and ünïcode"),
         ("שלום 42", "שלום 42"),
-        ("bell\x07", "bell\u2407"),
-        ("null\x00", "null\u2400"),
-        ("delete\x7f", "delete\u2421"),
+        ("bell\x07", "bell[U+0007]"),
+        ("null\x00", "null[U+0000]"),
+        ("delete\x7f", "delete[U+007F]"),
         ("left\u202eright", "left[U+202E]right"),
         ("half \ud800", "half [U+D800]"),
         ("two\r\nlines\rthree", "two\nlines\nthree"),
@@ -169,6 +169,23 @@ def test_cells_sort_by_what_they_mean() -> None:
     assert ">12,000<" in shown
     assert "data-sortable" in shown
     assert "data-sortable" not in table("Nights", ["Night"], [], sortable=False)
+
+
+def test_columns_of_numbers_are_set_as_such() -> None:
+    tags = Tags(table("Nights", ["Night", "Facts", "Mixed"], [["one", 12.0, 1], ["two", 3.5, "none"]])).tags
+    assert [a.get("class") for tag, a in tags if tag == "th" and a.get("scope") == "col"] == [None, "number", None]
+    assert ">12<" in table("Nights", ["Facts"], [[12.0]])
+
+
+def test_facts_of_several_reports_stand_on_one_page() -> None:
+    whole = told(exact(1), exact(2))
+    shown = disputed(whole, page="events/a.html", key="a") + disputed(whole, page="events/b.html", key="b")
+    tags = Tags(shown).tags
+    ids = [a["id"] for _, a in tags if "id" in a]
+    assert len(ids) == len(set(ids))
+    links_to = [a["href"] for tag, a in tags if tag == "a"]
+    assert links_to == ["events/a.html#c0", "events/a.html#c1", "events/b.html#c0", "events/b.html#c1"]
+    assert disputed(whole, most=0) == ""
 
 
 @pytest.mark.parametrize("href", ["index.html", "2026-11-22/index.html#c1", "#c1", "https://news.example/a:b", "a/b:c"])

@@ -280,6 +280,11 @@ def test_each_paragraph_reads_in_its_own_direction(browser: Windows) -> None:
         directions = "[...document.querySelectorAll('#text-0 > p')].map(p => getComputedStyle(p).direction)"
         assert window.page.evaluate(directions) == ["rtl", "ltr"]
         assert window.page.locator("#text-0 .figure", has_text="1,200").count() == 2
+        number = window.page.locator("#text-0 .line").first.bounding_box()
+        text = window.page.locator("#text-0 > p[dir]").first.bounding_box()
+        assert number is not None
+        assert text is not None
+        assert number["x"] + number["width"] <= text["x"]
 
 
 def test_the_policy_stops_what_is_not_the_page_s_own(browser: Windows) -> None:
