@@ -13,7 +13,7 @@ from claimcheck.claims.placed import placed
 from claimcheck.documents import Document, Visible, visible
 from claimcheck.figures import read_figures
 from claimcheck.reports.model import Report
-from claimcheck.rules.packs import inspect
+from claimcheck.rules.packs import Inline, inspect
 from claimcheck.verdicts import judge
 from claimcheck.verdicts.catalogue import load_rules
 
@@ -22,7 +22,7 @@ Watcher = Callable[[str], None]
 
 
 class Checker:
-    """Checks figures by the rules that come with claimcheck, and by those in the folders ``packs`` over them.
+    """Checks figures by the rules that come with claimcheck, and by those in ``packs`` over them: folders, or inline.
 
     With ``dropped``, figures of the sources that a draft leaves out are findings too. ``watch`` is called
     with the name of each document before it is read, and with that of each later stage. Raises RulesError
@@ -30,9 +30,13 @@ class Checker:
     """
 
     def __init__(
-        self, packs: Iterable[str | os.PathLike[str]] = (), *, dropped: bool = False, watch: Watcher | None = None
+        self,
+        packs: Iterable[str | os.PathLike[str] | Inline] = (),
+        *,
+        dropped: bool = False,
+        watch: Watcher | None = None,
     ) -> None:
-        self.packs = tuple(Path(folder) for folder in packs)
+        self.packs = tuple(pack if isinstance(pack, Inline) else Path(pack) for pack in packs)
         self.dropped = dropped
         self.watch = watch
         inspect(self.packs)

@@ -10,9 +10,12 @@ import click
 import pytest
 
 from claimcheck.cli.program import program
+from claimcheck.house.config import find
+from claimcheck.house.settled import settle
 from claimcheck.reports import flat
 from claimcheck.reports.formats import FORMATS
 from claimcheck.rules.packs import default_pack
+from claimcheck.verdicts.catalogue import load_rules
 from tests.readme import README, REPORTS, Shown, holds, shown
 
 TEXT = README.read_text(encoding="utf-8")
@@ -36,6 +39,14 @@ def commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command
         yield f"{path} {name}", command
         if isinstance(command, click.Group):
             yield from commands(command, f"{path} {name}")
+
+
+@pytest.mark.parametrize("block", re.findall(r"^```toml\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL))
+def test_a_configuration_in_the_readme_can_be_used(block: str, tmp_path: Path) -> None:
+    (tmp_path / "claimcheck.toml").write_text(block, encoding="utf-8")
+    settled = settle(find(tmp_path), tmp_path / "sport" / "chess")
+    assert settled.fail_on == "error"
+    assert load_rules(settled.packs)["hedge-changed"].severity == "error"
 
 
 def test_every_command_and_option_is_in_the_readme() -> None:

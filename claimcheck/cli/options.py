@@ -11,7 +11,9 @@ from typing import Any, TypeVar, get_args
 import click
 
 from claimcheck.documents.reading import LIMIT
-from claimcheck.reports.formats import FORMATS, Level
+from claimcheck.house.config import Found, find, read, root_of
+from claimcheck.reports.formats import FORMATS
+from claimcheck.verdicts.model import Level
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -28,11 +30,25 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """How a result is shown: its format, where it goes, and whether it explains itself."""
+    """How a result is shown: its format (None: as configured), where it goes, and whether it explains itself."""
 
-    form: str
+    form: str | None
     explain: bool
     output: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Configuring:
+    """Where the configuration comes from: ``config``, or a file that is found; from nowhere if ``ignored``."""
+
+    config: Path | None
+    ignored: bool
+
+    def found(self, folder: Path) -> Found:
+        """Return the configuration for texts in ``folder``. Raises HouseError."""
+        if self.config is not None:
+            return read(self.config)
+        return Found(root_of(folder)) if self.ignored else find(folder)
 
 
 def _gathered(command: F, name: str, kind: type) -> F:
@@ -80,8 +96,8 @@ def reading_options(command: F) -> F:
 def showing_options(command: F) -> F:
     """How and where results are shown; the command gets a ``Showing`` called ``showing``."""
     form = click.option(
-        "--format", "form", type=click.Choice(tuple(FORMATS)), default="table", show_default=True,
-        help="How to show results.",
+        "--format", "form", type=click.Choice(tuple(FORMATS)),
+        help="How to show results; as a table unless the configuration says otherwise.",
     )  # fmt: skip
     explain = click.option(
         "--explain", is_flag=True, help="Show how each figure was read and why each pair was linked."
@@ -95,6 +111,31 @@ def showing_options(command: F) -> F:
 def failing_option(command: F) -> F:
     """``--fail-on``: from which severity on findings give exit code 1."""
     return click.option(
-        "--fail-on", type=click.Choice(LEVELS), default="error", show_default=True,
-        help="Exit with 1 if there is a finding of this severity or a worse one.",
+        "--fail-on", type=click.Choice(LEVELS),
+        help="Exit with 1 if there is a finding of this severity or a worse one; error unless configured.",
     )(command)  # fmt: skip
+
+
+def config_options(command: F) -> F:
+    """Where the configuration comes from; the command gets a ``Configuring`` called ``configuring``."""
+    file = click.option(
+        "--config", metavar="FILE", type=click.Path(path_type=Path),
+        help="The configuration, instead of the claimcheck.toml or pyproject.toml found in the text's folder or above.",
+    )  # fmt: skip
+    ignored = click.option("--no-config", "ignored", is_flag=True, help="Look for no configuration.")
+    return file(ignored(_gathered(command, "configuring", Configuring)))
+
+
+def sources_option(command: F) -> F:
+    """``--source``: what the draft was made from."""
+    return click.option(
+        "-s", "--source", "sources", metavar="FILE", multiple=True,
+        help="A source of the draft; may be repeated. Otherwise its front matter or the configuration names them.",
+    )(command)  # fmt: skip
+
+
+def dropped_option(command: F) -> F:
+    """Let ``--dropped`` say whether figures of the sources that are left out are findings too."""
+    return click.option(
+        "--dropped/--no-dropped", default=None, help="Also find figures of the sources that the draft leaves out."
+    )(command)

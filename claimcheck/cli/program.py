@@ -8,12 +8,14 @@ from typing import NoReturn
 
 import click
 
+from claimcheck.cli.accept import accept
 from claimcheck.cli.archive import archive
 from claimcheck.cli.batch import batch
 from claimcheck.cli.output import BROKEN, INTERRUPTED, OutputError, complain
 from claimcheck.cli.rules import rules
 from claimcheck.cli.texts import check, compare, extract
 from claimcheck.documents import DocumentError
+from claimcheck.house.errors import HouseError
 from claimcheck.nightly.errors import NightError
 from claimcheck.rules.packs import RulesError
 from claimcheck.version import __version__
@@ -33,7 +35,7 @@ def program() -> None:
     """Check the figures of news text: a draft against its sources, or many texts against each other."""
 
 
-for command in (check, compare, extract, batch, archive, rules):
+for command in (check, accept, compare, extract, batch, archive, rules):
     program.add_command(command)
 
 
@@ -44,7 +46,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except click.ClickException as error:
         error.show()
         code = BROKEN
-    except (DocumentError, RulesError, OutputError, NightError) as error:
+    except (DocumentError, RulesError, OutputError, HouseError, NightError) as error:
         complain(str(error))
         code = BROKEN
     except (click.Abort, KeyboardInterrupt):

@@ -9,47 +9,79 @@ from pathlib import Path
 import click
 
 from claimcheck.checker import Checker
-from claimcheck.cli.options import Reading, Showing, failing_option, reading_options, rules_option, showing_options
+from claimcheck.cli.checking import Asked, Checked, checked, readable, settled_for
+from claimcheck.cli.options import (
+    Configuring,
+    Reading,
+    Showing,
+    config_options,
+    dropped_option,
+    failing_option,
+    reading_options,
+    rules_option,
+    showing_options,
+    sources_option,
+)
 from claimcheck.cli.output import BROKEN, CLEAN, FOUND, columns, complain, in_colour, write
 from claimcheck.cli.progress import Progress
-from claimcheck.documents import Document, DocumentError, read_document
+from claimcheck.documents import DocumentError, read_document
 from claimcheck.documents.reading import STDIN
-from claimcheck.reports.formats import Level, Screen, render
+from claimcheck.house.errors import HouseError
+from claimcheck.reports.formats import Screen, render, render_several, shows_several
 from claimcheck.reports.model import Report
+from claimcheck.verdicts.model import Level
+
+_FORM = "table"
+_FAIL_ON: Level = "error"
 
 
 @click.command()
-@click.argument("draft")
-@click.option("-s", "--source", "sources", metavar="FILE", multiple=True, required=True,
-              help="A source of the draft; may be repeated.")  # fmt: skip
-@click.option("--dropped", is_flag=True, help="Also find figures of the sources that the draft leaves out.")
+@click.argument("drafts", metavar="DRAFT [DRAFT ...]", nargs=-1, required=True)
+@sources_option
+@dropped_option
 @showing_options
 @failing_option
 @reading_options
+@config_options
 @rules_option
 def check(
-    draft: str,
+    drafts: tuple[str, ...],
     sources: tuple[str, ...],
-    dropped: bool,
+    dropped: bool | None,
     showing: Showing,
-    fail_on: Level,
+    fail_on: Level | None,
     reading: Reading,
+    configuring: Configuring,
     packs: tuple[Path, ...],
 ) -> int:
     """Check the figures of DRAFT against its sources, before it is published.
 
-    Texts are plain text, Markdown (*.md), web pages (*.html) or IPTC ninjs (*.json); "-" reads standard input.
+    Of several drafts, each is checked for itself. Texts are plain text, Markdown (*.md), web pages (*.html) or
+    IPTC ninjs (*.json); "-" reads standard input.
     """
-    _sane((draft, *sources), showing.output)
+    _sane((*drafts, *sources), showing.output)
+    if len(drafts) > 1 and STDIN in sources:
+        raise click.UsageError("Standard input can be the source of one draft only.")
+    if len(drafts) > 1 and showing.form is not None and not shows_several(showing.form):
+        raise click.UsageError(f"--format {showing.form} shows one draft at a time.")
+    asked = Asked(sources, dropped, reading, configuring, packs)
+    done: list[Checked] = []
     with Progress() as progress:
-        checker = Checker(packs, dropped=dropped, watch=progress)
-        mine = read_document(draft, reading.encoding, reading.limit)
-        theirs = _read(sources, reading)
-        if not theirs:
-            return BROKEN
-        report = checker.check(mine, theirs)
-    code = _show(report, showing, fail_on)
-    return code if len(theirs) == len(sources) else BROKEN
+        for draft in drafts:
+            try:
+                result = checked(draft, asked, progress)
+            except (DocumentError, HouseError) as error:
+                complain(str(error))
+            else:
+                done += [result] if result else []
+    if not done:
+        return BROKEN
+    form = showing.form or done[0].settled.form or _FORM
+    if len(done) > 1 and not shows_several(form):
+        form = _FORM
+    levels: list[Level] = [fail_on or each.settled.fail_on or _FAIL_ON for each in done]
+    code = _show([(each.report, level) for each, level in zip(done, levels, strict=True)], form, showing)
+    return code if len(done) == len(drafts) and all(each.whole for each in done) else BROKEN
 
 
 @click.command()
@@ -57,30 +89,35 @@ def check(
 @showing_options
 @failing_option
 @reading_options
+@config_options
 @rules_option
 def compare(
     files: tuple[str, ...],
     showing: Showing,
-    fail_on: Level,
+    fail_on: Level | None,
     reading: Reading,
+    configuring: Configuring,
     packs: tuple[Path, ...],
 ) -> int:
     """Compare texts among themselves: a row per fact, a column per text.
 
+    The configuration is the one for the first of them.
     Texts are plain text, Markdown (*.md), web pages (*.html) or IPTC ninjs (*.json); "-" reads standard input.
     """
     if len(files) == 1:
         raise click.UsageError("Comparing takes two files at least.")
     _sane(files, showing.output)
+    settled = settled_for(files[0], configuring, packs)
     with Progress() as progress:
-        checker = Checker(packs, watch=progress)
-        documents = _read(files, reading)
+        checker = Checker(settled.packs, watch=progress)
+        documents = readable(files, reading)
         if len(documents) == 1:
             complain("only one text could be read: nothing to compare it with")
         if len(documents) <= 1:
             return BROKEN
         report = checker.compare(documents)
-    code = _show(report, showing, fail_on)
+    level = fail_on or settled.fail_on or _FAIL_ON
+    code = _show([(report, level)], showing.form or settled.form or _FORM, showing)
     return code if len(documents) == len(files) else BROKEN
 
 
@@ -88,16 +125,18 @@ def compare(
 @click.argument("file")
 @showing_options
 @reading_options
+@config_options
 @rules_option
-def extract(file: str, showing: Showing, reading: Reading, packs: tuple[Path, ...]) -> int:
+def extract(file: str, showing: Showing, reading: Reading, configuring: Configuring, packs: tuple[Path, ...]) -> int:
     """List the claims of one text: its figures, and what each is about.
 
     The text is plain text, Markdown (*.md), a web page (*.html) or IPTC ninjs (*.json); "-" reads standard input.
     """
     _sane((file,), showing.output)
+    settled = settled_for(file, configuring, packs)
     with Progress() as progress:
-        report = Checker(packs, watch=progress).extract(read_document(file, reading.encoding, reading.limit))
-    return _show(report, showing, "never")
+        report = Checker(settled.packs, watch=progress).extract(read_document(file, reading.encoding, reading.limit))
+    return _show([(report, "never")], showing.form or settled.form or _FORM, showing)
 
 
 def _sane(files: Sequence[str], output: str | None) -> None:
@@ -108,19 +147,14 @@ def _sane(files: Sequence[str], output: str | None) -> None:
             raise click.UsageError(f"--output would overwrite {file!r}.")
 
 
-def _read(files: Sequence[str], reading: Reading) -> list[Document]:
-    """Return the files that can be read; of the others, say why they cannot."""
-    documents = []
-    for file in files:
-        try:
-            documents.append(read_document(file, reading.encoding, reading.limit))
-        except DocumentError as error:
-            complain(str(error))
-    return documents
-
-
-def _show(report: Report, showing: Showing, fail_on: Level) -> int:
-    """Write ``report`` and return the exit code that its findings ask for."""
-    screen = Screen(columns(), in_colour(to_file=showing.output is not None), fail_on)
-    write(render(report, showing.form, explained=showing.explain, screen=screen), showing.output)
-    return FOUND if any(map(screen.fails, report.findings)) else CLEAN
+def _show(reports: Sequence[tuple[Report, Level]], form: str, showing: Showing) -> int:
+    """Write ``reports``, each with the severity that fails it, and return the exit code."""
+    screen = Screen(columns(), in_colour(to_file=showing.output is not None))
+    if len(reports) == 1:
+        ((report, level),) = reports
+        text = render(report, form, explained=showing.explain, screen=screen, fail_on=level)
+    else:
+        text = render_several(reports, form, explained=showing.explain, screen=screen)
+    write(text, showing.output)
+    failed = any(finding.fails(level) for report, level in reports for finding in report.findings)
+    return FOUND if failed else CLEAN

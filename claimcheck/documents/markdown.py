@@ -41,16 +41,21 @@ class FrontMatterError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Markdown:
-    """What was read: the text's first heading, its front matter's plain values, and the spans nobody sees."""
+    """What was read: the text's first heading, its front matter's plain values, and the spans nobody sees.
+
+    ``sources`` are the files that the front matter names under that key, as written.
+    """
 
     heading: str | None
     front: Mapping[str, str]
     markup: tuple[Span, ...]
+    sources: tuple[str, ...]
 
 
 def read_markdown(text: str) -> Markdown:
     """Return what ``text`` shows and what it does not. Raises FrontMatterError."""
-    front, start = _front_matter(text)
+    said, start = _front_matter(text)
+    front = {key: value for key, value in said.items() if isinstance(value, str)}
     # The parser would take line ends together, and shift every offset after them.
     flat = text[start:].replace("\r\n", " \n").replace("\r", "\n").replace("\0", "\ufffd")
     parser = _parser()
@@ -71,14 +76,14 @@ def read_markdown(text: str) -> Markdown:
     for reference in env.get("references", {}).values():
         spans.append(lines.span(*reference["map"]))
     body = [(start + left, start + right) for left, right in spans]
-    return Markdown(heading, front, _joined([(0, start), *body]))
+    return Markdown(heading, front, _joined([(0, start), *body]), _listed(said.get("sources")))
 
 
 # ---------------------------------------------------------------- front matter
 
 
-def _front_matter(text: str) -> tuple[dict[str, str], int]:
-    """Return the values of the front matter, and where the text after it starts."""
+def _front_matter(text: str) -> tuple[dict[str, Any], int]:
+    """Return the values, by keys in small letters, of the front matter, and where the text after it starts."""
     found = _FRONT.match(text)
     if not found or not _KEY.match(text, found.end()):
         return {}, 0
@@ -87,15 +92,25 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
         return {}, 0
     inside = text[found.end() : end.start()]
     values = _toml(inside) if found[1] == "+++" else _yaml(inside)
-    return values, end.end()
+    if not isinstance(values, dict):
+        return {}, end.end()
+    return {str(key).lower(): value for key, value in values.items()}, end.end()
 
 
-def _yaml(text: str) -> dict[str, str]:
+def _listed(value: object) -> tuple[str, ...]:
+    """Return a list of texts, or one text as such a list; anything else is none of ours."""
+    if isinstance(value, str):
+        return (value,) if value else ()
+    whole = isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return tuple(value) if whole and isinstance(value, list) else ()
+
+
+def _yaml(text: str) -> object:
     import yaml  # noqa: PLC0415 - most texts have no front matter
 
     try:
         # BaseLoader makes strings, lists and dicts only: no objects, no dates read as it likes.
-        values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
+        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         raise FrontMatterError(line, f"front matter: {error.problem or error.context}") from error
@@ -103,23 +118,16 @@ def _yaml(text: str) -> dict[str, str]:
         raise FrontMatterError(1, f"front matter: {error}") from error
     except RecursionError as error:
         raise FrontMatterError(1, "front matter: nested too deeply") from error
-    return _plain(values)
 
 
-def _toml(text: str) -> dict[str, str]:
+def _toml(text: str) -> dict[str, Any]:
     try:
         values = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         raise FrontMatterError(1, f"front matter: {error}") from error
     except RecursionError as error:
         raise FrontMatterError(1, "front matter: nested too deeply") from error
-    return _plain({key: str(value) for key, value in values.items() if not isinstance(value, dict | list)})
-
-
-def _plain(values: object) -> dict[str, str]:
-    if not isinstance(values, dict):
-        return {}
-    return {str(key).lower(): value for key, value in values.items() if isinstance(value, str)}
+    return {key: value if isinstance(value, dict | list) else str(value) for key, value in values.items()}
 
 
 # ---------------------------------------------------------------- blocks

@@ -15,7 +15,8 @@ class Document:
     ``id`` is unique within a run (a path, or what the caller gave); ``date`` is an ISO date;
     ``markup`` holds the spans of ``text`` that no reader sees (front matter, link targets, code),
     in order and apart from each other. ``story`` is what its source knows the story by (a URI, an
-    address, a key), the same for each version of it.
+    address, a key), the same for each version of it. ``sources`` are the files that it says it was made from,
+    as it names them.
     """
 
     id: str
@@ -25,3 +26,4 @@ class Document:
     title: str | None = None
     markup: tuple[Span, ...] = ()
     story: str | None = None
+    sources: tuple[str, ...] = ()

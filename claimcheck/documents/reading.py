@@ -88,7 +88,7 @@ def markdown_document(name: str, text: str) -> Document:
         reason = f"front matter: {written!r} is not a date"
         raise DocumentError(name, reason, "write it like 2026-11-22", "date")
     title = seen.front.get("title") or seen.heading
-    return Document(name, text, seen.front.get("outlet") or None, dated, title, seen.markup)
+    return Document(name, text, seen.front.get("outlet") or None, dated, title, seen.markup, sources=seen.sources)
 
 
 def _bytes(raw: str, name: str, limit: int) -> bytes:

@@ -9,11 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import Literal
 
 from claimcheck.reports import rows
 from claimcheck.reports.model import Report
-from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.model import Level
 
 FORMATS: Mapping[str, str] = {
     "table": "to_table",
@@ -28,24 +27,13 @@ FORMATS: Mapping[str, str] = {
 }
 """Modules of this package."""
 
-Level = Literal["error", "warning", "notice", "never"]
-
-SEVERITIES = ("error", "warning", "notice")
-
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a report is shown on: so many columns of text, in colour or not, and the severity that fails a run."""
+    """What a report is shown on: so many columns of text, in colour or not."""
 
     columns: int = 80
     colour: bool = False
-    fail_on: Level = "error"
-
-    def fails(self, finding: Finding) -> bool:
-        """Return whether ``finding`` fails the run: nobody has accepted it, and it is as severe as ``fail_on``."""
-        if finding.accepted or self.fail_on == "never":
-            return False
-        return SEVERITIES.index(finding.severity) <= SEVERITIES.index(self.fail_on)
 
 
 Render = Callable[[rows.Rows, Screen], str]
@@ -55,10 +43,12 @@ RenderSeveral = Callable[[Sequence[rows.Rows], Screen], str]
 """Returns the rows of several reports as one text, ended by a line end."""
 
 
-def render(report: Report, form: str, *, explained: bool = False, screen: Screen | None = None) -> str:
+def render(
+    report: Report, form: str, *, explained: bool = False, screen: Screen | None = None, fail_on: Level = "error"
+) -> str:
     """Return ``report`` in the format ``form``, a key of ``FORMATS``, with its reading steps if ``explained``."""
     function: Render = _module(form).render
-    return function(rows.build(report, explained), screen or Screen())
+    return function(rows.build(report, explained, fail_on), screen or Screen())
 
 
 def shows_several(form: str) -> bool:
@@ -66,10 +56,12 @@ def shows_several(form: str) -> bool:
     return hasattr(_module(form), "render_several")
 
 
-def render_several(reports: Sequence[Report], form: str, *, explained: bool = False, screen: Screen) -> str:
-    """Return ``reports`` as one text in the format ``form``, one that ``shows_several``."""
+def render_several(
+    reports: Sequence[tuple[Report, Level]], form: str, *, explained: bool = False, screen: Screen | None = None
+) -> str:
+    """Return ``reports``, each with what fails it, as one text in the format ``form``, one that ``shows_several``."""
     function: RenderSeveral = _module(form).render_several
-    return function([rows.build(report, explained) for report in reports], screen)
+    return function([rows.build(report, explained, fail_on) for report, fail_on in reports], screen or Screen())
 
 
 def _module(form: str) -> ModuleType:

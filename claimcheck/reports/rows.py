@@ -16,7 +16,7 @@ from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document, Span
 from claimcheck.reports.model import Report
-from claimcheck.verdicts.model import Derivation, Finding
+from claimcheck.verdicts.model import Derivation, Finding, Level
 
 Kind = Literal["check", "compare", "extract"]
 
@@ -82,10 +82,11 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A finding with the places of its claims."""
+    """A finding with the places of its claims, and whether it fails the run."""
 
     finding: Finding
     places: tuple[Place, ...]
+    fails: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Rows:
     explained: bool
 
 
-def build(report: Report, explained: bool = False) -> Rows:
+def build(report: Report, explained: bool = False, fail_on: Level = "error") -> Rows:
     """Return the rows of ``report``: of a check if it has a draft, of one text if it has one document."""
     kind: Kind = "check" if report.draft is not None else "extract" if len(report.documents) == 1 else "compare"
     order = {document.id: place for place, document in enumerate(report.documents)}
@@ -131,7 +132,9 @@ def build(report: Report, explained: bool = False) -> Rows:
         documents=tuple(sorted(report.documents, key=lambda document: document.id != report.draft)),
         claims=tuple(claims),
         facts=tuple(_fact_row(fact, report.documents, places, numbers) for fact in report.facts),
-        findings=tuple(FindingRow(f, tuple(places[claim] for claim in f.claims)) for f in report.findings),
+        findings=tuple(
+            FindingRow(f, tuple(places[claim] for claim in f.claims), f.fails(fail_on)) for f in report.findings
+        ),
         places=places,
         explained=explained,
     )

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from tabulate import tabulate
 
 from claimcheck.reports.cells import Cell, Table, explanation, finding, position, quote, said, sentences, table
-from claimcheck.reports.formats import SEVERITIES, Screen
+from claimcheck.reports.formats import Screen
 from claimcheck.reports.rows import ClaimRow, FindingRow, Rows, summary
 from claimcheck.reports.text import safe
+from claimcheck.verdicts.model import SEVERITIES
 
 LIMIT = 65_536
 """Characters that GitHub takes as a comment."""

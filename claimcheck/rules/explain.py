@@ -43,12 +43,13 @@ def explain(data: Mapping[str, Any], kind: type[msgspec.Struct], error: msgspec.
     if found := _FIELD.match(reason):
         missing = "missing" in reason.split("`")[0]
         fields = [f.encode_name for f in expected.fields] if isinstance(expected, inspect.StructType) else []
-        reason = "the key is missing" if missing else "no such key" + _hint(found[1], fields)
+        reason = "the key is missing" if missing else "no such key" + hint(found[1], fields)
         steps = (*steps, found[1])
     elif on_key:
         reason = f"a key of this table is wrong: {reason}"
     elif isinstance(expected, inspect.LiteralType):
         reason = f"{reason}; it may be {', '.join(map(str, expected.values))}"
+    reason = reason.replace(" | null`", "`")  # TOML has no such thing
     for theirs, ours in _WORDS.items():
         reason = reason.replace(theirs, ours)
     return _shown(steps), reason
@@ -108,15 +109,24 @@ def _type_at(kind: inspect.Type, steps: Sequence[Step]) -> inspect.Type | None:
             found = None
         if found is None:
             return None
-        kind = found
+        kind = _without_none(found)
     return kind
 
 
-def _hint(name: str, known: Sequence[str]) -> str:
+def _without_none(kind: inspect.Type) -> inspect.Type:
+    """Return the one type that a value of ``kind`` has where it is there at all."""
+    if not isinstance(kind, inspect.UnionType):
+        return kind
+    solid = [each for each in kind.types if not isinstance(each, inspect.NoneType)]
+    return solid[0] if len(solid) == 1 else kind
+
+
+def hint(name: str, known: Sequence[str], what: str = "keys here") -> str:
+    """Return what to add to a message on an unknown ``name``: the known one that is like it, or all."""
     close = get_close_matches(name, known, n=1)
     if close:
         return f"; did you mean {close[0]}?"
-    return f"; the keys here are {', '.join(known)}" if known else ""
+    return f"; the {what} are {', '.join(known)}" if known else ""
 
 
 def _shown(steps: Sequence[Step]) -> str:

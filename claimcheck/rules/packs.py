@@ -8,7 +8,8 @@ unknown fields, so that a misspelt key is an error and not a rule without effect
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
@@ -18,8 +19,20 @@ import msgspec
 
 T = TypeVar("T", bound=msgspec.Struct)
 
-Packs = tuple[Path, ...]
-"""Folders of rule files; a later one extends or overrides an earlier one."""
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Rules that stand in another ``file``.
+
+    ``tables`` holds, for each rules file that they change, its name, the key under which they stand, and them as JSON.
+    """
+
+    file: Path
+    tables: tuple[tuple[str, str, str], ...]
+
+
+Packs = tuple[Path | Inline, ...]
+"""Folders of rule files, or inline ones; a later one extends or overrides an earlier one."""
 
 
 class RulesError(Exception):
@@ -44,6 +57,8 @@ def inspect(packs: Packs) -> None:
     """Raise RulesError where a folder of ``packs`` is none, or holds a file that no stage would read."""
     known = sorted(file.name for file in default_pack().glob("*.toml"))
     for folder in packs:
+        if isinstance(folder, Inline):
+            continue
         try:
             names = sorted(file.name for file in folder.iterdir() if not file.name.startswith("."))
         except OSError as error:
@@ -65,23 +80,36 @@ def load(name: str, kind: type[T], packs: Packs = ()) -> T:
     """
     merged: dict[str, Any] = {}
     record: T | None = None
-    for folder in (default_pack(), *packs):
-        file = folder / f"{name}.toml"
-        if file.is_file():
-            merged = _merge(merged, _read(file))
-            record = _convert(merged, kind, file)
+    for pack in (default_pack(), *packs):
+        for file, key, table in _tables(pack, name):
+            merged = _merge(merged, table)
+            record = _convert(merged, kind, file, key)
     if record is None:
         raise RulesError(default_pack() / f"{name}.toml", "", "no such rules file")
     return record
 
 
-def _convert(merged: Mapping[str, Any], kind: type[T], file: Path) -> T:
+def file_of(name: str, packs: Packs) -> Path:
+    """Return the file that has the last word on ``rules/<name>.toml``."""
+    return [file for pack in (default_pack(), *packs) for file, _, _ in _tables(pack, name)][-1]
+
+
+def _tables(pack: Path | Inline, name: str) -> Iterator[tuple[Path, str, dict[str, Any]]]:
+    """Yield what ``pack`` holds of one rules file, with the file and the key where it stands."""
+    if isinstance(pack, Inline):
+        yield from ((pack.file, key, msgspec.json.decode(table)) for of, key, table in pack.tables if of == name)
+    elif (file := pack / f"{name}.toml").is_file():
+        yield file, "", _read(file)
+
+
+def _convert(merged: Mapping[str, Any], kind: type[T], file: Path, key: str) -> T:
     try:
         return msgspec.convert(merged, kind)
     except msgspec.ValidationError as error:
         from claimcheck.rules.explain import explain  # noqa: PLC0415 - needed only when something is wrong
 
-        raise RulesError(file, *explain(merged, kind, error)) from error
+        place, reason = explain(merged, kind, error)
+        raise RulesError(file, f"{key}: {place}" if key else place, reason) from error
 
 
 def _read(path: Path) -> dict[str, Any]:

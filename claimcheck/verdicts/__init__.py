@@ -13,8 +13,9 @@ from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.catalogue import RULE_IDS, load_rules
 from claimcheck.verdicts.contradiction import find_contradictions
 from claimcheck.verdicts.direction import load_directions
+from claimcheck.verdicts.ids import told_apart
 from claimcheck.verdicts.misplaced import find_misplaced, find_spans
-from claimcheck.verdicts.model import Derivation, Finding, Judgement
+from claimcheck.verdicts.model import SEVERITIES, Derivation, Finding, Judgement
 from claimcheck.verdicts.pairwise import find_pairwise
 from claimcheck.verdicts.retold import find_retold
 from claimcheck.verdicts.swapped import find_swapped
@@ -38,8 +39,6 @@ RULES: tuple[Rule, ...] = (
     find_totals,
 )
 """In order of precedence: a claim that an earlier rule explains is not accused again by a later one."""
-
-_SEVERITIES = ("error", "warning", "notice")
 
 
 def judge(
@@ -74,8 +73,8 @@ def judge(
         found += new
         explained.update(claim for each in new for claim in _accused(case, each))
     found = [each for each in found if case.rules[each.rule].severity != "off"]
-    found.sort(key=lambda f: (f.claims[0], _SEVERITIES.index(f.severity), RULE_IDS.index(f.rule), f.claims))
-    return Judgement(tuple(found), tuple(case.derivations.values()))
+    found.sort(key=lambda f: (f.claims[0], SEVERITIES.index(f.severity), RULE_IDS.index(f.rule), f.claims))
+    return Judgement(tuple(told_apart(found, case.claims, case.documents)), tuple(case.derivations.values()))
 
 
 def _accused(case: Case, finding: Finding) -> tuple[int, ...]:

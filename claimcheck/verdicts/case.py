@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,13 +12,13 @@ from claimcheck.documents.model import Document
 from claimcheck.verdicts.catalogue import RuleEntry
 from claimcheck.verdicts.derived import Basis, derive
 from claimcheck.verdicts.direction import Sides
+from claimcheck.verdicts.ids import stable_id
 from claimcheck.verdicts.model import Derivation, Finding, Severity
 from claimcheck.verdicts.numbers import numbers_in
 from claimcheck.verdicts.passages import passage
 
 AGREE = frozenset({"match", "approx"})
 
-_ID_DIGITS = 10
 _BESIDE = 3
 """Claims to both sides of one that are looked at: a sentence without an end must not cost the square of its length."""
 
@@ -133,16 +132,10 @@ class Case:
         entry = self.rules[rule]
         severity: Severity = "notice" if entry.severity == "off" else entry.severity
         return Finding(
-            _stable_id(rule, claims), rule, severity, entry.message(variant, fields), tuple(c.id for c in claims)
+            stable_id(rule, claims), rule, severity, entry.message(variant, fields), tuple(c.id for c in claims)
         )
 
 
 def ordered(claims: Iterable[Claim], draft: str | None) -> tuple[Claim, ...]:
     """Return ``claims`` each once, the draft's first, each document's in reading order."""
     return tuple(sorted({c.id: c for c in claims}.values(), key=lambda c: (c.document != draft, c.id)))
-
-
-def _stable_id(rule: str, claims: Sequence[Claim]) -> str:
-    """Hash what the finding is about and nothing of where it stands, so that unrelated edits keep the id."""
-    about = [rule, *sorted(f"{c.figure.text}|{c.what or ''}" for c in claims)]
-    return hashlib.sha256("\n".join(about).encode()).hexdigest()[:_ID_DIGITS]

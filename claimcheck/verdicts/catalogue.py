@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from claimcheck.rules.packs import Packs, RulesError, default_pack, load
+from claimcheck.rules.packs import Packs, RulesError, file_of, load
 
 RULE_IDS = (
     "value-mismatch",
@@ -63,7 +63,7 @@ class _Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_rules(packs: Packs = ()) -> Mapping[str, RuleEntry]:
     """Return every rule by its id, in the order of ``RULE_IDS``. Raises RulesError."""
     rules = load("findings", _Catalogue, packs).rules
-    file = (packs[-1] if packs else default_pack()) / "findings.toml"
+    file = file_of("findings", packs)
     for unknown in sorted(rules.keys() - set(RULE_IDS)):
         raise RulesError(file, f"rules.{unknown}", f"no such rule; the rules are {', '.join(RULE_IDS)}")
     for missing in sorted(set(RULE_IDS) - rules.keys()):

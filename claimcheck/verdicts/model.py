@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning", "notice"]
+Level = Literal["error", "warning", "notice", "never"]
+"""From which severity on findings fail a run."""
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
+"""The severest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,12 @@ class Finding:
     message: str
     claims: tuple[int, ...]
     accepted: Acceptance | None = None
+
+    def fails(self, level: Level) -> bool:
+        """Return whether it fails a run: nobody has accepted it, and it is as severe as ``level``."""
+        if self.accepted or level == "never":
+            return False
+        return SEVERITIES.index(self.severity) <= SEVERITIES.index(level)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,8 +132,8 @@ def test_a_file_beyond_the_limit(tmp_path: Path) -> None:
     [
         (["check", REWRITE, "--sauce", SOURCE], "No such option"),
         (["check", REWRITE, "--sourc", SOURCE], "--source"),
-        (["check", REWRITE], "Missing option '-s' / '--source'"),
-        (["check", "--source", SOURCE], "Missing argument 'DRAFT'"),
+        (["check", REWRITE], "nothing says what its sources are; name them with --source"),
+        (["check", "--source", SOURCE], "Missing argument 'DRAFT "),
         (
             ["check", REWRITE, "--source", SOURCE, "--format", "xml"],
             "'xml' is not one of 'table', 'markdown'",

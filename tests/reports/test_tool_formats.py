@@ -14,12 +14,12 @@ import junitparser
 import pytest
 
 from claimcheck.documents import Document
-from claimcheck.reports import to_github, to_markdown, to_sarif
-from claimcheck.reports.formats import FORMATS, Level, Screen, render, render_several, shows_several
+from claimcheck.reports import record, to_github, to_markdown, to_sarif
+from claimcheck.reports.formats import FORMATS, render, render_several, shows_several
 from claimcheck.reports.model import Report
 from claimcheck.verdicts import Finding
 from claimcheck.verdicts.catalogue import RULE_IDS
-from claimcheck.verdicts.model import Acceptance
+from claimcheck.verdicts.model import Acceptance, Level
 from tests.builders import claim, report
 
 HOSTILE = "5 \x1b[2J\x00\x0b<![CDATA[x]]> ]]> \r\n::error::x,y:z%0A \ufffe\uffff \udc80 \u202ednah\u202c @desk #12 </testcase>"
@@ -198,7 +198,7 @@ def test_junit_is_read_by_others(whole: Report) -> None:
 
 @pytest.mark.parametrize(("fail_on", "failures"), [("error", 1), ("warning", 2), ("notice", 3), ("never", 0)])
 def test_junit_fails_what_fails_the_run(fail_on: Level, failures: int) -> None:
-    (suite,) = junitparser.JUnitXml.fromstring(render(many(1, 1, 1), "junit", screen=Screen(fail_on=fail_on)).encode())
+    (suite,) = junitparser.JUnitXml.fromstring(render(many(1, 1, 1), "junit", fail_on=fail_on).encode())
     assert suite.failures == failures
     assert suite.tests == 3
 
@@ -221,8 +221,8 @@ def test_jsonl_has_the_records_of_the_json_report(build: Callable[[], Report]) -
     whole = json.loads(render(build(), "json"))
     head, *records = map(json.loads, render(build(), "jsonl").splitlines())
     gathered: dict[str, list[Any]] = {key: [] for key in ("claims", "links", "facts", "findings", "derivations")}
-    for record in records:
-        gathered[f"{record.pop('record')}s"].append(record)
+    for each in records:
+        gathered[f"{each.pop('record')}s"].append(each)
     assert head.pop("record") == "report"
     assert head | gathered == whole
 
@@ -282,10 +282,12 @@ def second() -> Report:
 @pytest.mark.parametrize("form", [form for form in FORMATS if shows_several(form)])
 def test_several_reports_are_one_text(form: str) -> None:
     both = [report(), replace(second(), findings=second().findings[:1])]
-    shown = render_several(both, form, screen=Screen())
+    shown = render_several([(each, "error") for each in both], form)
     assert shown.count("f-1") == (4 if form == "csv" else 2)
     assert shown.count("f-2") == 1
     if form == "json":
+        whole = json.loads(record.schema())
+        jsonschema.validate(json.loads(shown), {**whole, "$ref": "#/$defs/reports"})
         assert [each["summary"] for each in json.loads(shown)["reports"]] == [
             json.loads(render(r, "json"))["summary"] for r in both
         ]
@@ -300,6 +302,6 @@ def test_several_reports_are_one_text(form: str) -> None:
 
 
 def test_the_limit_of_github_counts_all_reports() -> None:
-    shown = commands(render_several([many(6), many(6)], "github", screen=Screen()))
+    shown = commands(render_several([(many(6), "error")] * 2, "github"))
     assert "12 errors" in shown[0][2]
     assert to_github.LIMIT == 10

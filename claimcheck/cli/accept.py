@@ -1,0 +1,93 @@
+"""The command that keeps an editor's decision to let a finding be."""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from claimcheck.cli.checking import Asked, checked
+from claimcheck.cli.options import (
+    Configuring,
+    Reading,
+    config_options,
+    dropped_option,
+    reading_options,
+    rules_option,
+    sources_option,
+)
+from claimcheck.cli.output import BROKEN, CLEAN, write
+from claimcheck.cli.progress import Progress
+from claimcheck.documents.reading import STDIN
+from claimcheck.house.decisions import Decision, read_decisions, today, with_decision
+from claimcheck.reports.text import safe
+from claimcheck.verdicts.model import Finding
+
+
+@click.command()
+@click.argument("draft")
+@click.option(
+    "--finding", "id_", metavar="ID", required=True, help="The finding: what stands in brackets behind its rule."
+)
+@click.option("--reason", metavar="TEXT", required=True, help="Why it may stand, for whoever reads the report next.")
+@click.option("--until", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
+              help="The last day that this holds, like 2026-11-22; for good unless given.")  # fmt: skip
+@sources_option
+@dropped_option
+@reading_options
+@config_options
+@rules_option
+def accept(
+    draft: str,
+    id_: str,
+    reason: str,
+    until: date | None,
+    sources: tuple[str, ...],
+    dropped: bool | None,
+    reading: Reading,
+    configuring: Configuring,
+    packs: tuple[Path, ...],
+) -> int:
+    """Let a finding of DRAFT be: it is still shown, as accepted, but fails no check.
+
+    The decision goes into DRAFT.decisions.jsonl, a line each; take the line out to take it back. DRAFT is checked
+    as the command check does it, to know its findings.
+    """
+    if draft == STDIN:
+        raise click.UsageError("Decisions stand beside a file; standard input is none.")
+    words = " ".join(reason.split())
+    if not words:
+        raise click.UsageError("Give a reason: whoever reads the report next will ask for it.")
+    day, last = today(), date(until.year, until.month, until.day) if until else None
+    if last is not None and last < day:
+        raise click.UsageError(f"--until {last} is past.")
+    with Progress() as progress:
+        result = checked(draft, Asked(sources, dropped, reading, configuring, packs), progress)
+    if result is None:
+        return BROKEN
+    finding = _found(id_, result.report.findings, draft)
+    decision = Decision(
+        finding=finding.id,
+        rule=finding.rule,
+        reason=safe(words),
+        on=day.isoformat(),
+        message=safe(finding.message),
+        until=last.isoformat() if last else None,
+    )
+    decisions = read_decisions(draft)
+    write(with_decision(decisions, decision), str(decisions.file))
+    write(safe(f"{decisions.file}: accepted {finding.rule} ({finding.id}): {finding.message}") + "\n", None)
+    return CLEAN
+
+
+def _found(id_: str, findings: tuple[Finding, ...], draft: str) -> Finding:
+    known = {finding.id: finding for finding in findings}
+    if id_ in known:
+        return known[id_]
+    close = get_close_matches(id_, known, n=1)
+    hint = (
+        f"Did you mean {close[0]}?" if close else f"Its findings are {', '.join(known)}." if known else "It has none."
+    )
+    raise click.UsageError(f"{draft} has no finding {id_!r}. {hint}")

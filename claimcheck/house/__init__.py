@@ -1,0 +1,1 @@
+"""A newsroom's own ways: what it has configured, and what its editors have decided."""
