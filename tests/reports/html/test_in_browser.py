@@ -178,6 +178,7 @@ def test_findings_are_filtered_by_severity_and_rule(browser: Windows) -> None:
         filters.get_by_label("unsupported-figure").uncheck()
         assert shown.count() == 0
         window.page.locator("#texts .ref").first.click()
+        shown.first.wait_for()  # the page hears of the click after the browser has moved to the finding
         assert shown.count() == 1
         filters.get_by_label("error").check()
         filters.get_by_label("unsupported-figure").check()
