@@ -10,7 +10,8 @@ import click
 
 from claimcheck.checker import Checker
 from claimcheck.cli.options import rules_option
-from claimcheck.cli.output import CLEAN, columns, in_colour, write
+from claimcheck.cli.output import CLEAN, FOUND, columns, in_colour, write
+from claimcheck.house.examples import Tried, tried
 from claimcheck.reports.cells import Cell, Style
 from claimcheck.reports.layout import paint, wrap
 from claimcheck.verdicts.catalogue import Example, RuleEntry, load_rules
@@ -20,12 +21,29 @@ _INDENT = "  "
 
 @click.command()
 @click.argument("rule", metavar="[ID]", required=False)
+@click.option("--format", "form", type=click.Choice(["table", "markdown"]), default="table", show_default=True,
+              help="How to show them; as Markdown, all of them as a page for editors.")  # fmt: skip
+@click.option("--test", "tested", metavar="DIR", type=click.Path(path_type=Path),
+              help="Run the examples of the rules, those in this folder over them, and say which fail.")  # fmt: skip
 @rules_option
-def rules(rule: str | None, packs: tuple[Path, ...]) -> int:
-    """List the rules with their severities, or explain one with an example that trips it and one that does not."""
+def rules(rule: str | None, form: str, tested: Path | None, packs: tuple[Path, ...]) -> int:
+    """List the rules with their severities, or explain one with an example that trips it and one that does not.
+
+    With --test, the exit code is 1 if an example of a rule is not judged as its file says.
+    """
+    if rule is not None and (tested or form != "table"):
+        raise click.UsageError("--test and --format markdown are of all rules: leave out the ID.")
+    if tested is not None:
+        return _test((*packs, tested))
     checker = Checker(packs, dropped=True)
     entries = load_rules(checker.packs)
     room, colour = columns(), in_colour(to_file=False)
+    if form == "markdown":
+        from claimcheck.reports.rule_text import page  # noqa: PLC0415 - loads what Markdown takes
+
+        said = {each.rule: each.said for each in tried(packs) if each.wanted}
+        write(page(entries, {name: said.get(name, ()) for name in entries}), None)
+        return CLEAN
     if rule is None:
         lines = list(_listed(entries, room, colour))
     elif rule in entries:
@@ -68,6 +86,30 @@ def _example(rule: str, example: Example, checker: Checker, room: int, colour: b
     cells += [[(f"{f.severity}: ", f.severity), (f.message, "")] for f in report.findings if f.rule == rule]
     for cell in cells:
         yield from (_INDENT + line for line in wrap(cell, room - len(_INDENT), colour))
+
+
+def _test(packs: tuple[Path, ...]) -> int:
+    """Say which examples fail, and return the exit code."""
+    room, colour = columns(), in_colour(to_file=False)
+    every = list(tried(packs))
+    failed = [each for each in every if not each.good]
+    lines = [line for each in failed for line in _failure(each, room, colour)]
+    lines.append(f"{len(every)} examples of {len({each.rule for each in every})} rules, {len(failed)} failed.")
+    write("".join(f"{line.rstrip()}\n" for line in lines), None)
+    return FOUND if failed else CLEAN
+
+
+def _failure(each: Tried, room: int, colour: bool) -> Iterator[str]:
+    key, what = ("trips", "is not found") if each.wanted else ("passes", "is found")
+    yield paint([(f"rules.{each.rule}.{key}", "head"), (f" {what}", "bad")], colour)
+    cells: list[Cell] = [
+        [("Source: ", "dim"), (each.example.source, "")],
+        [("Draft: ", "dim"), (each.example.draft, "")],
+    ]
+    cells += [[("Said: ", "dim"), (message, "")] for message in (*each.said, *each.others)]
+    for cell in cells:
+        yield from (_INDENT + line for line in wrap(cell, room - len(_INDENT), colour))
+    yield ""
 
 
 def _style(entry: RuleEntry) -> Style:

@@ -50,4 +50,10 @@ def _matches(name: str, path: Path, patterns: Sequence[str], root: Path) -> Iter
                     name, f"its source {pattern!r} leads out of {root}", "keep sources inside of it", "sources"
                 )
             if target != draft and (target.is_file() or not several):
-                yield str(file)
+                yield str(_short(file))
+
+
+def _short(file: Path) -> Path:
+    """Return ``file`` as it would be typed here, where it is in the folder that we are in."""
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file

@@ -39,6 +39,7 @@ def configure(newsroom: Path, text: str) -> None:
 def test_sources_are_found_by_the_configuration_from_anywhere(newsroom: Path) -> None:
     inside, outside = run("check", "visit.md", cwd=newsroom / "news"), run("check", str(newsroom / "news" / "visit.md"))
     assert (inside.returncode, inside.stderr) == (1, "")
+    assert "wire/visit.txt:14 " in run("check", "news/visit.md", cwd=newsroom).stdout, "as one would type it"
     assert "swapped-values" in inside.stdout
     assert (outside.returncode, outside.stderr) == (1, "")
 
