@@ -55,7 +55,8 @@ def fill_in(t: Tokens, drafts: list[Draft]) -> None:
             )
             draft.kind, draft.thing = last.kind, last.thing
             draft.note("unit of the figure before", draft.first, draft.next)
-        last = draft
+        if t.low[draft.number_next] != "-" or draft.kind == "age":  # a 200-student school lends nothing
+            last = draft
 
 
 def convert(t: Tokens, drafts: list[Draft]) -> None:

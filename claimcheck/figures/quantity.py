@@ -76,7 +76,7 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
         if year is not None and number.plain and number.scale == 1 and not _bounded(t, i, s):
             tail = read_tail(t, number, number.next, s)
             if tail is None or tail.rule == "counted noun":
-                dated = read_year(t, i, tail is not None and _close(t, number.next, tail))
+                dated = read_year(t, i, counts=tail is not None and _close(t, number.next, tail))
                 if dated is not None:
                     return dated
     draft = Draft(first, number.next, "count", number.value * sign, number.rule)
@@ -114,8 +114,10 @@ def _bounded(t: Tokens, i: int, s: Setting) -> bool:
 
 
 def _close(t: Tokens, j: int, tail: Tail) -> bool:
-    """Whether the counted noun follows at once, in lower case: "2000 people", not "2003 annual results"."""
-    return tail.thing is not None and tail.thing[1] - j <= 2 and not t.upper(j)
+    """Whether the counted noun follows at once, a plural in lower case: "2000 people", not "2005 peace treaty"."""
+    if tail.thing is None or not is_plural(t.low[tail.thing[1] - 1]):
+        return False
+    return tail.thing[1] - j <= 2 and not t.upper(j)
 
 
 def _stands(t: Tokens, i: int, number: Number, s: Setting) -> bool:

@@ -8,10 +8,12 @@ from claimcheck.figures.hedging import hedged
 from claimcheck.figures.rates import finish_rate
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import DETERMINERS
-from claimcheck.figures.things import counted, is_plural, unit_of
+from claimcheck.figures.things import counted, unit_of
 from claimcheck.figures.tokens import Tokens
 from claimcheck.figures.units import read_percent
-from claimcheck.figures.words import NOT_PLURAL
+from claimcheck.figures.words import IRREGULAR, NOT_PLURAL, SAME_IN_PLURAL
+
+_PLURALS = SAME_IN_PLURAL.union(IRREGULAR)
 
 _OBJECTS = frozenset("the a an its their his her no less more".split())
 
@@ -51,7 +53,7 @@ def read_ratio(t: Tokens, number: Number, share: tuple[float, int], s: Setting) 
     if draft.unit is None and t.low[draft.next].isalpha():
         phrase = counted(t, draft.next, many=True)
         if phrase is not None:
-            if phrase[1] - phrase[0] > 1 and is_plural(t.low[phrase[1] - 2]):
+            if phrase[1] - phrase[0] > 1 and t.low[phrase[1] - 2] in _PLURALS:
                 phrase = phrase[0], phrase[1] - 1  # "one in five children skips breakfast"
             draft.unit, draft.thing = share_of(unit_of(t, *phrase)), phrase
     return hedged(t, draft, s)

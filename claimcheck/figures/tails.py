@@ -151,7 +151,7 @@ def _age(t: Tokens, k: int) -> Tail | None:
 def _unit(t: Tokens, k: int, number: Number, s: Setting, hyphen: bool) -> Tail | None:
     low = t.low
     matched = s.units.match(t, k)
-    if hyphen and low[k] in ("square", "cubic") and low[k + 1] == "-":
+    if hyphen and low[k] in ("square", "cubic", "nautical") and low[k + 1] == "-":
         raised = s.units.words.get(f"{low[k]} {low[k + 2]}")  # "1,500-square-kilometre"
         matched = (raised, k + 3) if raised is not None else matched
     if matched is None:

@@ -76,7 +76,10 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
         if word.endswith("ly") and word not in UNMARKED and word not in NO_PLURAL:
             break
         if not many:
-            if is_plural(word) and word not in SAME_IN_PLURAL and k > j:
+            if k > j and (
+                (is_plural(word) and word not in SAME_IN_PLURAL)
+                or (t.upper(k) and low[k - 1].isalpha() and not t.upper(k - 1))
+            ):
                 break
             if word.endswith("ed") and not word.endswith("eed") and word not in UNMARKED and not _goes_on(low[k + 1]):
                 break  # "one appeared to be cut"

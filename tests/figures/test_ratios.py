@@ -71,6 +71,7 @@ PARTS_OF = [
     ("A third of the fleet needs a refit.", "% fleet"),
     ("A quarter of the young trees died.", "% young tree"),
     ("One in five children skips breakfast.", "% child"),
+    ("One in every 500 Linux users was hit.", "% linux user"),
     ("Nearly half were unpaid.", None),
     ("A third of those polled agreed.", None),
 ]
