@@ -42,7 +42,7 @@ _ADDS = frozenset("add adds added adding".split())
 _OWNERS = frozenset("the a an its their his her our your this that".split())
 _LEVELS = frozenset(
     "a an its of at on between close closing end finish settle settlement record high low all-time all time new year "
-    "- level total day intraday session".split()
+    "- level total day intraday session just only under over about around nearly almost some roughly".split()
 )
 _LEVELLED = 8
 _STANDS = frozenset(

@@ -14,6 +14,7 @@ from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import Tail, read_tail
 from claimcheck.figures.things import is_plural
 from claimcheck.figures.tokens import Tokens
+from claimcheck.figures.units import read_rate
 from claimcheck.figures.years import year_at
 
 Prefix = tuple[Unit, int] | None
@@ -34,10 +35,12 @@ def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting)
         if low[j] == "m" and prefix is not None and t.glued(j):
             return None
         own = read_tail(t, left, j, s)
-        if own is not None and own.rule in ("percent", "unit", "times", "age"):
-            joint = _joint(t, own.next)
-        elif own is not None and own.rule == "counted noun":
+        if own is not None and own.rule == "counted noun":
             return None
+        end = own.next if own is not None else j
+        rate = read_rate(t, end, s.units) if own is not None or prefix is not None else None
+        if own is not None or rate is not None:
+            joint = _joint(t, rate[2] if rate is not None else end)
         if joint is None:
             return None
     word, k = joint
@@ -211,9 +214,10 @@ def _join(
             return None
         shot = not united or (tail is not None and tail.rule == "counted noun")
         one = b == 1 and left.plain and right.plain and own is None and prefix is None and shot
-        if not from_ and (one or (a > b and b == 1 and not left.digits)):
+        if not from_ and (one or (a > b and b == 1 and not left.digits and own is None)):
             return odds(left, right)
-        if not from_ and a >= b:
+        falling = own is not None and own.rule == "unit" and not moved and not between and prefix is None
+        if not from_ and a >= b and not (falling and a > b):
             return (
                 score(t, left, right)
                 if own is None and prefix is None and left.plain and right.plain and result(t, left, right)
@@ -238,6 +242,7 @@ def _join(
                 return None
     if word == "-" and a >= b and not from_:
         return None
+    a, b = min(a, b), max(a, b)
     draft = Draft(prefix[1] if prefix else left.first, right.next, "count", (a, b), "range")
     draft.number, draft.number_next = left.first, right.next
     draft.digits, draft.scale = left.digits, right.scale

@@ -19,7 +19,7 @@ _PER_NOUNS = frozenset(
     "call job home family member customer subscriber vehicle car page word click serving plate meal".split()
 )
 POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
-_NOT_RATE = frozenset("earlier ago later before after old of and".split())
+_NOT_RATE = frozenset("earlier ago later before after old of".split())
 
 
 class Units:
@@ -113,6 +113,7 @@ def read_rate(t: Tokens, j: int, units: Units, *, plain: bool = False) -> tuple[
             and matched[0].dimension != "currency"
             and not is_plural(low[j])
             and low[matched[1]] not in _NOT_RATE
+            and low[matched[1] : matched[1] + 2] != ["and", "a"]  # "an hour and a half"
         ):
             if low[matched[1]] == "-" and t.glued(matched[1]):
                 return None

@@ -83,6 +83,7 @@ def test_a_hedge_belongs_to_the_figure_behind_it() -> None:
     [
         ("The siren went at around half past eight.", ["~"]),
         ("It was about a quarter to nine.", ["~"]),
+        ("They left shortly after half past six.", [">"]),
         ("The train left at half past eight.", ["="]),
         ("over 100 kilometres (62 miles)", [">", ">"]),
         ("Her average fell by almost five points per game (5.8 ppg).", ["~", "="]),

@@ -25,6 +25,7 @@ ROLES = [
     ("It saw a 3% drop.", [(3, "change", None)]),
     ("The law adds $40 to the bill.", [(40, None, None)]),
     ("Unemployment edged up to 4.1%.", [(4.1, "to", "up")]),
+    ("Its range drops to just 87 miles (140 km).", [(87, "to", "down"), (140, None, None)]),
     ("Turnout went up to 60%.", [(60, "to", "up")]),
     ("Profit more than doubled to $20m.", [(2, "change", "up"), (2e7, "to", None)]),
     ("Volume fell by a third to 12m shares.", [(pytest.approx(1 / 3), "change", "down"), (12e6, "to", None)]),
