@@ -152,7 +152,7 @@ def _words_scaled(t: Tokens, number: Number) -> Number:
 def _fraction_and_scale(t: Tokens, number: Number) -> Number:
     low, j = t.low, number.next
     word = low[j]
-    if word == "point" and not number.digits and ONES.get(low[j + 1], 10) < 10:
+    if word == "point" and not number.digits and (low[j + 1] in ONES or low[j + 1] in TENS):
         _point(t, number, j + 1)
     elif word == "e" and number.digits and t.glued(j) and t.glued(j + 1):
         _power(t, number, j + 1)
@@ -212,8 +212,14 @@ def and_parts(t: Tokens, number: Number, j: int) -> bool:
 
 
 def _point(t: Tokens, number: Number, j: int) -> None:
-    """Read the decimals of "three point two five" from token ``j`` on."""
+    """Read the decimals of "three point two five", "one point seventy-five" from token ``j`` on."""
     place = 1.0
+    if ONES.get(t.low[j], 10) > 9:
+        decimals = _words(t, j)
+        if 9 < decimals.value < 100:
+            number.value = round(number.value + decimals.value / 100, 6)
+            number.step, number.next = 0.01, decimals.next
+        return
     while ONES.get(t.low[j], 10) < 10 and place > 1e-6:
         place /= 10
         number.value += ONES[t.low[j]] * place

@@ -244,7 +244,7 @@ def _bare(t: Tokens, draft: Draft, number: Number, s: Setting) -> bool:
     if word == "one" and number.next == i + 1 and low[i - 1] in (",", ";", "and", "but") and low[j].endswith("ed"):
         draft.bare = True  # "three men, one aged 20"
         return True
-    if word in ("one", "a") and number.next == i + 1:
+    if word in ("one", "a") and number.next == i + 1 and draft.value == 1:
         return low[j] == "of" and low[j + 1] in ("the", "its", "their", "his", "her", "those", "these", "my", "our")
     if number.digits and number.plain and s.names.is_named(t, i, number):
         return False

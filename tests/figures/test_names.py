@@ -47,6 +47,7 @@ NAMES = [
     "It is a zero-sum game.",
     "The Hale & Poor's 500 Index shed little.",
     "It streams in 1080p.",
+    "Lesson one: the point is moot.",
     "They mended a zero-day flaw.",
     "He works at 1600 Pennsylvania Avenue.",
     "He works at 200 W. Elm Street.",
