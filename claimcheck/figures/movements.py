@@ -22,7 +22,7 @@ _DOWN = (
     "sink sinks sinking tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet "
     "plummets plummeting shed sheds shedding dipped dip dips dipping eased ease eases easing down lower retreated "
     "retreats shrank shrink shrinks shrinking shrunk cut cuts cutting reduced reduce reduces reducing lowered "
-    "slumped slump slumps slumping crashed crash weakened contracted contract contracts dived dove sagged slashed "
+    "slumped slump slumps slumping crashed crash weakened contracted dived dove sagged slashed "
     "trimmed narrowed slowed slow cratered nosedived collapsed off surrendered depreciated"
 )
 TRENDS: dict[str, Trend] = dict.fromkeys(_UP.split(), "up")
@@ -168,7 +168,8 @@ def _moved(t: Tokens, i: int) -> Trend | None:
     for k in range(i - 1, i - 1 - _CLOSE, -1):
         word = low[k]
         if word in TRENDS:
-            if not _is_movement(t, k) or t.breaks(k + 1):
+            noun = low[k - 1] in _OWNERS and low[k + 1] != "of"  # "its offer is a cut over three years"
+            if noun or not _is_movement(t, k) or t.breaks(k + 1):
                 return None
             if word in ("down", "up", "lower", "higher") and low[k - 1] in ("edged", "moved", "inched", "ticked"):
                 return TRENDS[word]

@@ -135,6 +135,8 @@ def _stands(t: Tokens, i: int, number: Number, s: Setting) -> bool:
         return False
     if low[i - 1] == "-" and t.glued(i) and t.upper(i) and low[i - 2][-1:].isdecimal():
         return False  # "7-Eleven"
+    if number.value == 0 and low[number.next] in ("day", "hour"):
+        return False  # "a zero day flaw"
     if number.next == i + 1 and t.upper(i):
         before, after = i - 1, number.next
         if low[before].isalpha() and t.upper(before) and low[before] not in s.names.not_names:

@@ -230,7 +230,7 @@ def _join(
     if word == "-" and prefix is None and own is None:
         whole = left.plain and right.plain and left.scale == 1 and right.scale == 1
         words = not left.digits
-        if a >= b or not united:
+        if a >= b or not united or (a == 0 and tail is not None and tail.rule == "counted noun"):
             if (
                 (whole or words)
                 and not between

@@ -19,6 +19,8 @@ ROLES = [
     ("Oil was $1.20 lower.", [(1.2, "change", "down")]),
     ("The index ended up 3 points at 1,333.", [(3, "change", "up"), (1333, "to", None)]),
     ("They ended up 5 miles away.", [(5, None, None)]),
+    ("She signed a contract longer than 8 years.", [(8, None, None)]),
+    ("He ended the fall 5 miles away.", [(5, None, None)]),
     ("The dam gave up 5 bodies.", [(5, None, None)]),
     ("Shares of Orrin were down 2%, Kelso by 3%.", [(2, "change", "down"), (3, "change", "down")]),
     ("It saw a rise of 3%.", [(3, "change", None)]),

@@ -49,6 +49,7 @@ NAMES = [
     "It streams in 1080p.",
     "Lesson one: the point is moot.",
     "They mended a zero-day flaw.",
+    "They mended a zero day flaw.",
     "He works at 1600 Pennsylvania Avenue.",
     "He works at 200 W. Elm Street.",
 ]

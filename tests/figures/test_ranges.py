@@ -43,6 +43,7 @@ SCORES = [
     ("The Senate voted 52-48 for it.", (52, 48)),
     ("He hit 3-of-5 from the line.", (3, 5)),
     ("It passed by a vote of 12 to 3.", (12, 3)),
+    ("They host the 0-14 Rams.", (0, 14)),
     ("The club is 45-7-2 under him.", (45, 7)),
 ]
 
