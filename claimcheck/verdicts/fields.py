@@ -31,8 +31,8 @@ def fields_of(case: Case, one: Claim, two: Claim) -> dict[str, str]:
         "right_name": case.name(two),
         "draft_value": one.figure.text,
         "source_value": two.figure.text,
-        "draft_unit": one.figure.unit or "no unit",
-        "source_unit": two.figure.unit or "no unit",
+        "draft_unit": _unit(one.figure),
+        "source_unit": _unit(two.figure),
         "draft_when": when(one.when),
         "source_when": when(two.when),
         "draft_magnitude": _magnitude(one.figure) or "none",
@@ -71,6 +71,10 @@ def _told(time: str) -> str:
         year = found[1].strip("-")
         return " ".join(part for part in (day, calendar.month_name[int(found[2])], year) if part)
     return time.rstrip("?")
+
+
+def _unit(figure: Figure) -> str:
+    return (figure.unit or "no unit").removesuffix("-mass")
 
 
 def _magnitude(figure: Figure) -> str | None:

@@ -55,9 +55,8 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
         return case.finding("hedge-changed", "plain", (draft, source), fields)
     if _hedged_apart(draft.figure, source.figure):
         return _differing(case, draft, source)
-    if _other_measure(draft, source):
-        return case.finding("unit-mismatch", "plain", (draft, source), fields)
-    return None
+    variant = "rate" if _other_rate(case, draft, source) else "plain" if _other_measure(draft, source) else None
+    return case.finding("unit-mismatch", variant, (draft, source), fields) if variant else None
 
 
 def _turned(case: Case, draft: Claim, source: Claim, words: tuple[str, str]) -> Finding:
@@ -86,6 +85,14 @@ def _other_number(draft: Figure, source: Figure) -> bool:
 
 def _stated(figure: Figure) -> float | None:
     return None if isinstance(figure.value, tuple) else figure.value
+
+
+def _other_rate(case: Case, draft: Claim, source: Claim) -> bool:
+    """Return whether the draft makes a rate of a total, with the very rate that the source gives beside the total."""
+    mine, theirs = draft.figure.unit or "", source.figure.unit or ""
+    if not draft.figure.kind == source.figure.kind == "money" or " per " not in mine or " per " in theirs:
+        return False
+    return any(each.figure.unit == mine for each in case.beside(source))
 
 
 def _other_measure(draft: Claim, source: Claim) -> bool:

@@ -15,6 +15,12 @@ MESSAGES = [
         "The rate rose 2 percent in May.",
         "Percent and percentage points are not the same.",
     ),
+    ("The calf weighs 150 pounds.", "The calf weighs 150 kilograms.", "(kilogram for pound)."),
+    (
+        "The firm earned $1.20 a share, or $24 million.",
+        "The firm earned $24 million a share.",
+        "The draft counts in dollar per share, the source gives the whole sum.",
+    ),
     ("Rents in Piran rose 4 percent.", "Rents in Piran fell 4 percent.", "The direction is reversed."),
     (
         "The toll stood at 110 dead on Monday.",

@@ -76,6 +76,7 @@ CLEAN = [
     ("About one in 2,000 lambs is black.", "One in 2,000 lambs is black."),
     ("Ferries carried 4.6 percent more.", "Ferries carried 4.6 percent more, with 4.6 percent more seats."),
     ("A storm closed two roads near Dorn.", "Near Dorn a storm closed a pair of roads."),
+    ("Oil cost $24 on Friday.", "On Friday oil cost $24 a barrel."),
     ("Lienz drew 3-3 yesterday. Orlau visits on Sunday.", "Lienz drew 3-3 on Saturday."),
     ("Lienz drew 3-3 on 14 March 2015.", "On Saturday Lienz drew 3-3."),
     ("As many as 1,300 people fled the valley.", "Some 900 people fled the valley."),
