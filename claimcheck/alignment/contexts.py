@@ -33,7 +33,7 @@ class Contexts:
     the sentences of the document that uses it most: a word that two documents share is not the commoner for it.
     ``levels`` has for a claim of a movement the claim that says where it led to; ``things`` the canonical words
     for what is measured and ``units`` those for its unit; ``known`` the names of rules/names.toml that it belongs to
-    or that say where.
+    or that say where; ``owners`` the words of the proper names whose figure it is.
     """
 
     claims: Mapping[int, Claim]
@@ -44,6 +44,7 @@ class Contexts:
     things: Mapping[int, frozenset[str]]
     units: Mapping[int, frozenset[str]]
     known: Mapping[int, frozenset[str]]
+    owners: Mapping[int, frozenset[str]]
 
 
 def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
@@ -61,10 +62,11 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
     whole = {place: _scaled({word: rarity[word] for word in words}) for place, words in sentences.items()}
     canonical = words_of(packs).canonical
     listed = names_of(packs).canonical
-    near, wide, things, units, known = {}, {}, {}, {}, {}
+    near, wide, things, units, known, named = {}, {}, {}, {}, {}, {}
     for claim in claims:
         bag = {word: weight * rarity[word] for word, weight in claim.words}
-        for word in owners(claim):
+        owners = tuple(_owners(claim))
+        for word in owners:
             bag[word] = max(bag.get(word, 0.0), _OWNED.get(claim.figure.kind, _OWNER))
         near[claim.id] = _scaled(bag)
         things[claim.id], units[claim.id] = (
@@ -74,11 +76,13 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
         known[claim.id] = listed.intersection(
             party.key for party in claim.participants if party.part in _OWNING and party.key != claim.speaker_key
         )
+        named[claim.id] = frozenset(word for name in claim.names for word in name.split()).intersection(owners)
         wide[claim.id] = whole[claim.document, claim.sentence]
-    return Contexts({claim.id: claim for claim in claims}, near, wide, rarity, levels(claims), things, units, known)
+    by_id = {claim.id: claim for claim in claims}
+    return Contexts(by_id, near, wide, rarity, levels(claims), things, units, known, named)
 
 
-def owners(claim: Claim) -> Iterator[str]:
+def _owners(claim: Claim) -> Iterator[str]:
     """Yield the words of the names whose figure it is, as far as the clause tells."""
     for party in claim.participants:
         if party.part in {"subject", "actor"}:

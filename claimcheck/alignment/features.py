@@ -112,7 +112,7 @@ def _features(
     out["what"] = things_shared(left, right, contexts)
     out["what apart"] = float(things_apart(left, right, contexts))
     out["names shared"] = names_shared(left, right)
-    out["owner apart"] = float(owners_apart(left, right))
+    out["owner apart"] = float(owners_apart(left, right, contexts))
     out["parties apart"] = float(has_stranger(left, right, contexts) and has_stranger(right, left, contexts))
     out["other country"] = float(countries_apart(left, right, contexts))
     out["other period"] = float(other_period(left.when, right.when))

@@ -71,6 +71,8 @@ def other_period(one: Sequence[str], two: Sequence[str]) -> bool:
     """Return whether the two claims are of different years, halves or quarters: other facts, and no newer word."""
     if (EARLIER in one) != (EARLIER in two):
         return True
+    if not one or not two:
+        return False
     if any("-" in time for time in set(one) & set(two)):
         return False  # one and the same date: a fiscal quarter has a number of its own
     mine, theirs = _periods(one), _periods(two)

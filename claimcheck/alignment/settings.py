@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from itertools import repeat
+from operator import mul
 
 import msgspec
 
@@ -25,7 +27,8 @@ class AlignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
     def evidence(self, features: Mapping[str, float]) -> float:
         """Return the log-odds that the features speak for one fact."""
-        return self.weights["bias"] + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        spoken: float = sum(map(mul, map(self.weights.get, features, repeat(0.0)), features.values()))
+        return self.weights["bias"] + spoken
 
     def reasons(self, features: Mapping[str, float]) -> tuple[Reason, ...]:
         """Return what each feature added to the log-odds, the strongest first."""

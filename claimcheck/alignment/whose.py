@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.alignment.contexts import Contexts, owners
+from claimcheck.alignment.contexts import Contexts
 from claimcheck.claims.model import Claim
 
 
@@ -12,15 +12,10 @@ def names_shared(left: Claim, right: Claim) -> float:
     return len(one & two) / max(1, min(len(one), len(two)))
 
 
-def owners_apart(left: Claim, right: Claim) -> bool:
+def owners_apart(left: Claim, right: Claim, contexts: Contexts) -> bool:
     """Return whether the two figures belong to proper names that have no word in common."""
-    mine, theirs = _owners(left), _owners(right)
-    return bool(mine and theirs) and not mine & theirs
-
-
-def _owners(claim: Claim) -> set[str]:
-    named = {word for name in claim.names for word in name.split()}
-    return named.intersection(owners(claim))
+    mine, theirs = contexts.owners[left.id], contexts.owners[right.id]
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def countries_apart(left: Claim, right: Claim, contexts: Contexts) -> bool:
