@@ -6,12 +6,8 @@ held at a time, however many there are.
 
 from __future__ import annotations
 
-import queue
-import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Iterator
 from typing import BinaryIO
 
 import msgspec
@@ -20,13 +16,12 @@ from claimcheck.checker import Checker
 from claimcheck.documents import Document, iso_date
 from claimcheck.reports.record import Record, result
 from claimcheck.rules.packs import RulesError
+from claimcheck.spread import spread
 
 Line = tuple[int, bytes]
 """A line's number, from 1, and its bytes."""
 
 _BOM = b"\xef\xbb\xbf"
-_AHEAD = 4
-"""Jobs in flight for each process: enough to keep it busy, few enough to keep memory flat."""
 
 
 class JobError(ValueError):
@@ -56,10 +51,7 @@ _IDS = msgspec.json.Decoder(_Id)
 
 def run(lines: BinaryIO, checker: Checker, processes: int = 1) -> Iterator[tuple[bytes, bool]]:
     """Yield the result of each job of ``lines``, as a line of JSON, and whether the job could be done."""
-    numbered = _numbered(lines)
-    if processes > 1:
-        return _spread(numbered, checker, processes)
-    return (answer(line, checker) for line in numbered)
+    return spread(_numbered(lines), answer, checker, processes)
 
 
 def answer(line: Line, checker: Checker) -> tuple[bytes, bool]:
@@ -134,55 +126,3 @@ def _date(text: str | None, index: int) -> str | None:
     if day is None:
         raise JobError(f"{text!r} is not an ISO date like 2026-11-22 - at `$.documents[{index}].date`")
     return day
-
-
-# ---------------------------------------------------------------- several processes
-
-_worker: Checker | None = None
-
-
-def _start(checker: Checker) -> None:
-    global _worker  # noqa: PLW0603 - a process of the pool has one checker for all its jobs
-    _worker = checker
-
-
-def _work(line: Line) -> tuple[bytes, bool]:
-    assert _worker is not None
-    return answer(line, _worker)
-
-
-def _spread(lines: Iterable[Line], checker: Checker, processes: int) -> Iterator[tuple[bytes, bool]]:
-    """Yield the answers in the order of ``lines``.
-
-    A thread reads, so that an answer is handed on while the next line has not come yet.
-    """
-    pending: queue.Queue[Future[tuple[bytes, bool]] | BaseException | None] = queue.Queue()
-    free = threading.BoundedSemaphore(processes * _AHEAD)
-    # Spawned, not forked: a fork of a program with threads may hang.
-    with ProcessPoolExecutor(processes, get_context("spawn"), _start, (checker,)) as pool:
-        reader = threading.Thread(target=_feed, args=(lines, lambda line: pool.submit(_work, line), pending, free))
-        reader.daemon = True
-        reader.start()
-        try:
-            while (item := pending.get()) is not None:
-                if isinstance(item, BaseException):
-                    raise item
-                yield item.result()
-                free.release()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _feed(
-    lines: Iterable[Line],
-    submit: Callable[[Line], Future[tuple[bytes, bool]]],
-    pending: queue.Queue[Future[tuple[bytes, bool]] | BaseException | None],
-    free: threading.BoundedSemaphore,
-) -> None:
-    try:
-        for line in lines:
-            free.acquire()  # released by the reader of the answer
-            pending.put(submit(line))
-        pending.put(None)
-    except BaseException as error:  # noqa: BLE001 - handed to the thread that can report it
-        pending.put(error)

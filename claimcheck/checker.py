@@ -14,7 +14,7 @@ from claimcheck.documents import Document, Visible, visible
 from claimcheck.figures import read_figures
 from claimcheck.reports.model import Report
 from claimcheck.rules.packs import Inline, inspect
-from claimcheck.verdicts import judge
+from claimcheck.verdicts import judge, judge_versions
 from claimcheck.verdicts.catalogue import load_rules
 
 Watcher = Callable[[str], None]
@@ -61,6 +61,21 @@ class Checker:
         seen = tuple(map(visible, named))
         return Report(named, _written(self._claims(seen), seen), (), (), ())
 
+    def revise(self, before: Document | str, after: Document | str) -> Report:
+        """Return which figures of a story another version of it, published later, gives without saying so.
+
+        The report is that of a check of ``after`` against ``before``, with findings of the rule "revised" only.
+        """
+        documents = _named([after, before], ["later version", "earlier version"])
+        seen = tuple(map(visible, documents))
+        claims = self._claims(seen)
+        later = documents[0].id
+        links = align(claims, later, self.packs)
+        judged = judge_versions([each.document for each in seen], claims, links, later, self.packs)
+        facts = gather(claims, links, self.packs)
+        rules = load_rules(self.packs)
+        return Report(documents, _written(claims, seen), links, facts, judged.findings, later, rules=rules)
+
     def _claims(self, documents: Sequence[Visible]) -> tuple[Claim, ...]:
         claims: list[Claim] = []
         for each in documents:
@@ -73,7 +88,7 @@ class Checker:
         seen = tuple(map(visible, documents))
         claims = self._claims(seen)
         self._tell(f"aligning {len(claims)} figures")
-        links = align(claims, draft, self.packs)
+        links = align(claims, draft, self.packs, {document.id: document.date for document in documents})
         facts = gather(claims, links, self.packs)
         self._tell(f"judging {len(links)} links")
         shown = [each.document for each in seen]

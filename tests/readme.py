@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +27,15 @@ REPORTS = {
     ROOT / "reports" / "sample.html": f"{_CHECK} html",
 }
 """The committed samples of reports, and the commands that print them."""
+NIGHTS = ROOT / "reports"
+NIGHT_COMMANDS = tuple(
+    f"claimcheck nightly {inboxes} --date {date} --jobs 1 --archive {{0}}/archive --reports {{0}}/reports"
+    for date, inboxes in (
+        ("2026-11-21", "night/2026-11-21"),
+        ("2026-11-22", "night/2026-11-22 source.txt tampered.txt"),
+    )
+)
+"""Runs over the sample's stories, in a folder of their own."""
 
 LEFT_OUT = "..."
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -63,6 +74,23 @@ def shown(text: str) -> Iterator[Shown]:
         yield Shown(block[1], block[2], block.start(2), block.end(2), python=True)
 
 
+def sample_nights(folder: Path) -> dict[str, bytes]:
+    """Return the files of the sample's nights, run in ``folder``, by their names; without what no two runs share."""
+    for command in NIGHT_COMMANDS:
+        Shown(command.format(folder), "", 0, 0).run()
+    return kept_nights(folder / "reports")
+
+
+def kept_nights(reports: Path) -> dict[str, bytes]:
+    """Return the files of the nights in ``reports`` by their names."""
+    files = [reports / "index.html", *(file for night in sorted(reports.glob("2*")) for file in night.rglob("*"))]
+    return {
+        file.relative_to(reports).as_posix(): file.read_bytes()
+        for file in files
+        if file.is_file() and file.name != "timings.json"
+    }
+
+
 def holds(expected: str, output: str) -> bool:
     """Whether ``output`` is as ``expected``, where "..." stands for any lines."""
     kept = [re.escape(part) for part in re.split(rf"^{re.escape(LEFT_OUT)}\n", expected, flags=re.MULTILINE)]
@@ -85,6 +113,13 @@ def write() -> None:
     README.write_text(text, encoding="utf-8")
     for file, command in REPORTS.items():
         file.write_text(Shown(command, "", 0, 0).run(), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        nights = sample_nights(Path(folder))
+    for night in NIGHTS.glob("2*"):
+        shutil.rmtree(night)
+    for name, data in nights.items():
+        (NIGHTS / name).parent.mkdir(parents=True, exist_ok=True)
+        (NIGHTS / name).write_bytes(data)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from claimcheck.reports import flat
 from claimcheck.reports.formats import FORMATS
 from claimcheck.rules.packs import default_pack
 from claimcheck.verdicts.catalogue import load_rules
-from tests.readme import README, REPORTS, Shown, holds, shown
+from tests.readme import NIGHTS, README, REPORTS, Shown, holds, kept_nights, sample_nights, shown
 
 TEXT = README.read_text(encoding="utf-8")
 SHOWN = list(shown(TEXT))
@@ -31,6 +31,12 @@ def test_what_the_readme_shows_is_what_is_printed(each: Shown) -> None:
 @pytest.mark.parametrize("file", REPORTS, ids=[file.name for file in REPORTS])
 def test_the_sample_reports_are_what_is_printed(file: Path) -> None:
     assert file.read_text(encoding="utf-8") == Shown(REPORTS[file], "", 0, 0).run()
+
+
+def test_the_sample_nights_are_what_is_written(tmp_path: Path) -> None:
+    written, now = kept_nights(NIGHTS), sample_nights(tmp_path)
+    assert written.keys() == now.keys()
+    assert [name for name in now if written[name] != now[name]] == [], "python tests/readme.py --write"
 
 
 def commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:

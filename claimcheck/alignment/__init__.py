@@ -1,10 +1,11 @@
 """Which claims of different documents speak of the same fact, and whether they agree."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.alignment.contexts import read_contexts
 from claimcheck.alignment.facts import gather
+from claimcheck.alignment.later import moved_on
 from claimcheck.alignment.links import link
 from claimcheck.alignment.model import Fact, Link, Reason
 from claimcheck.alignment.settings import load_settings
@@ -14,8 +15,16 @@ from claimcheck.rules.packs import Packs
 __all__ = ["Fact", "Link", "Reason", "align", "gather"]
 
 
-def align(claims: Sequence[Claim], draft: str | None = None, packs: Packs = ()) -> tuple[Link, ...]:
-    """Return the links between claims of different documents, by ids; with ``draft``, only those that touch it."""
+def align(
+    claims: Sequence[Claim],
+    draft: str | None = None,
+    packs: Packs = (),
+    dates: Mapping[str, str | None] | None = None,
+) -> tuple[Link, ...]:
+    """Return the links between claims of different documents, by ids; with ``draft``, only those that touch it.
+
+    ``dates`` are the ISO dates of documents by id: where those of two sources differ, so may their figures.
+    """
     settings = load_settings(packs)
     contexts = read_contexts(claims, packs)
     documents: dict[str, list[Claim]] = {}
@@ -27,7 +36,8 @@ def align(claims: Sequence[Claim], draft: str | None = None, packs: Packs = ()) 
             # Ties must not fall otherwise where the texts are given in another order.
             one, two = sorted((documents[left], documents[right]), key=_content)
             links += link(one, two, contexts, settings, draft is not None)
-    return tuple(sorted(links, key=lambda each: (each.left, each.right)))
+    links.sort(key=lambda each: (each.left, each.right))
+    return moved_on(links, claims, dates) if dates and draft is None else tuple(links)
 
 
 def _content(claims: Sequence[Claim]) -> list[tuple[str, tuple[str, ...]]]:

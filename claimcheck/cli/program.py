@@ -12,6 +12,7 @@ from claimcheck.cli.accept import accept
 from claimcheck.cli.archive import archive
 from claimcheck.cli.batch import batch
 from claimcheck.cli.init import init
+from claimcheck.cli.nightly import nightly
 from claimcheck.cli.output import BROKEN, INTERRUPTED, OutputError, complain
 from claimcheck.cli.rules import rules
 from claimcheck.cli.texts import check, compare, extract
@@ -36,7 +37,7 @@ def program() -> None:
     """Check the figures of news text: a draft against its sources, or many texts against each other."""
 
 
-for command in (init, check, accept, compare, extract, batch, archive, rules):
+for command in (init, check, accept, compare, extract, batch, nightly, archive, rules):
     program.add_command(command)
 
 

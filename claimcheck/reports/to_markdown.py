@@ -129,6 +129,11 @@ def grid(shown: Table) -> str:
     return tabulate(lines, headers=heads, tablefmt="github", disable_numparse=True)
 
 
+def findings(rows: Rows) -> str:
+    """Return the findings of ``rows`` as Markdown, without a line end."""
+    return "\n\n".join(_finding(number, row) for number, row in enumerate(rows.findings, start=1))
+
+
 def _finding(number: int, row: FindingRow) -> str:
     head = _plain(finding(number, row))
     message, *more = map(_cell, said(row))

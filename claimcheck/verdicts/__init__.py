@@ -1,6 +1,7 @@
 """One module per kind of rule: links and facts in, findings out."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.lexicon import names_of
@@ -18,11 +19,12 @@ from claimcheck.verdicts.misplaced import find_misplaced, find_spans
 from claimcheck.verdicts.model import SEVERITIES, Derivation, Finding, Judgement
 from claimcheck.verdicts.pairwise import find_pairwise
 from claimcheck.verdicts.retold import find_retold
+from claimcheck.verdicts.revised import find_revised, notes_of
 from claimcheck.verdicts.swapped import find_swapped
 from claimcheck.verdicts.totals import find_totals, load_groups
 from claimcheck.verdicts.unsupported import find_dropped, find_unsupported
 
-__all__ = ["Derivation", "Finding", "Judgement", "judge"]
+__all__ = ["Derivation", "Finding", "Judgement", "judge", "judge_versions"]
 
 Rule = Callable[[Case], Iterator[Finding]]
 
@@ -54,8 +56,27 @@ def judge(
 
     With ``dropped``, the sources' figures that the draft leaves out are findings too.
     """
+    rules = (*RULES, *((find_dropped,) if dropped else ()))
+    return _judged(_case(documents, claims, links, facts, draft, packs), rules)
+
+
+def judge_versions(
+    documents: Sequence[Document], claims: Sequence[Claim], links: Sequence[Link], later: str, packs: Packs = ()
+) -> Judgement:
+    """Return what ``later``, the id of one of two versions of a story, silently gives otherwise than the other."""
+    return _judged(_case(documents, claims, links, (), later, packs), (partial(find_revised, notes=notes_of(packs)),))
+
+
+def _case(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    links: Sequence[Link],
+    facts: Sequence[Fact],
+    draft: str | None,
+    packs: Packs,
+) -> Case:
     names = names_of(packs)
-    case = Case(
+    return Case(
         {document.id: document for document in documents},
         {claim.id: claim for claim in claims},
         tuple(links),
@@ -66,9 +87,12 @@ def judge(
         load_groups(packs),
         names.canonical - names.regions,
     )
+
+
+def _judged(case: Case, rules: Sequence[Rule]) -> Judgement:
     found: list[Finding] = []
     explained: set[int] = set()
-    for rule in (*RULES, *((find_dropped,) if dropped else ())):
+    for rule in rules:
         new = [each for each in rule(case) if explained.isdisjoint(_accused(case, each))]
         found += new
         explained.update(claim for each in new for claim in _accused(case, each))

@@ -23,9 +23,12 @@ RULE_IDS = (
     "unsupported-figure",
     "arithmetic",
     "superseded",
+    "revised",
     "dropped-figure",
 )
 """The stable ids, in the order in which they are listed."""
+
+Between = Literal["texts", "versions"]
 
 _FIELD = re.compile(r"\{(\w*)\}")
 
@@ -40,6 +43,7 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One rule as an editor sees it: ``trips`` must raise it, ``passes`` must not.
 
+    ``between`` says what the rule compares: a draft or sources with sources, or an earlier with a later version.
     ``messages`` holds the sentences of its findings by variant, with ``{field}`` for what the finding puts in.
     """
 
@@ -49,6 +53,7 @@ class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     messages: dict[str, str]
     trips: Example
     passes: Example
+    between: Between = "texts"
 
     def message(self, variant: str, fields: Mapping[str, str]) -> str:
         """Return the sentence of ``variant`` with its fields put in; a field that is unknown stays as it stands."""

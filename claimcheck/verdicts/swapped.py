@@ -18,14 +18,17 @@ def find_swapped(case: Case) -> Iterator[Finding]:
     for pairs in _cycles(case):
         drafts = [draft for draft, _ in pairs]
         sources = [source for _, source in pairs]
+        variant = "pair" if len(pairs) == 2 else "cycle"  # noqa: PLR2004 - two make a pair
         yield case.finding(
             "swapped-values",
-            "pair" if len(pairs) == 2 else "cycle",  # noqa: PLR2004 - two make a pair
+            variant if case.draft is not None else f"{variant}_sources",
             ordered((*drafts, *sources), case.draft),
             {
                 "drafts": ", ".join(map(case.show, drafts)),
                 "sources": ", ".join(map(case.show, sources)),
                 "count": str(len(pairs)),
+                "left_name": case.name(drafts[0]),
+                "right_name": case.name(sources[0]),
             },
         )
 

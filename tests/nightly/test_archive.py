@@ -113,7 +113,7 @@ def test_what_is_no_archive(tmp_path: Path, manifest: str, message: str) -> None
 def test_no_archive_is_made_among_other_things(tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"J")
     with pytest.raises(ArchiveError, match="not empty, and no archive; name a folder of its own with --archive"):
-        Archive(tmp_path).create()
+        Archive(tmp_path).inspect()
     assert files(tmp_path) == ["photo.jpg"]
     done = run("archive", "query", "what did outlets say about ferry", "--archive", str(tmp_path))
     assert (done.returncode, done.stderr) == (2, f"claimcheck: {tmp_path}: no archive; claimcheck nightly makes one; name it with --archive\n")  # fmt: skip

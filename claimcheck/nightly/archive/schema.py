@@ -74,6 +74,10 @@ TABLES: Mapping[str, Mapping[str, Column]] = {
         "documents": Column("strings", "digests of the stories concerned"),
         "since": Column("string", "ISO date of the first night that found it"),
     },
+    "seen": {
+        "digest": Column("string", "digest of a story that is kept no longer, and still lies in an inbox"),
+        "piece": Column("string", "as its document's"),
+    },
 }
 """The columns of each table; a night's files hold what that night read or found for the first time."""
 

@@ -35,16 +35,20 @@ class Archive:
         self.manifest: Manifest = load(folder)
 
     def create(self) -> None:
-        """Begin an archive where there is none. Raises ArchiveError, also for a folder that holds other things."""
-        if (self.folder / NAME).exists():
+        """Begin an archive where there is none. Raises ArchiveError."""
+        if not (self.folder / NAME).exists():
+            try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                self.manifest = save(self.folder, set())
+            except OSError as error:
+                raise unwritable(self.folder, error) from error
+
+    def inspect(self) -> None:
+        """Raise ArchiveError for a folder that is no archive and holds other things."""
+        if not self.folder.is_dir() or (self.folder / NAME).exists():
             return
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            if any(not file.name.startswith(ASIDE) for file in self.folder.iterdir()):
-                raise ArchiveError(self.folder, "not empty, and no archive", "name a folder of its own with --archive")
-            self.manifest = save(self.folder, set())
-        except OSError as error:
-            raise unwritable(self.folder, error) from error
+        if any(not file.name.startswith(ASIDE) for file in self.folder.iterdir()):
+            raise ArchiveError(self.folder, "not empty, and no archive", "name a folder of its own with --archive")
 
     def parts(self, table: str, first: str = "", last: str = "9999") -> tuple[Part, ...]:
         """Return the files of ``table`` whose dates are from ``first`` to ``last``, both included, by date."""
@@ -150,7 +154,7 @@ class Archive:
 def unwritable(where: Path, error: OSError) -> ArchiveError:
     """Return the error of a place that cannot be written, with the mend."""
     mend = "free some space and run again" if error.errno in _FULL else "let the run write there"
-    return ArchiveError(where, f"cannot be written: {error.strerror or error}", f"nothing was changed; {mend}")
+    return ArchiveError(where, f"cannot be written: {error.strerror or error}", f"what was there is whole; {mend}")
 
 
 def _write(table: str, file: Path, rows: Iterable[Row]) -> int:
@@ -160,8 +164,7 @@ def _write(table: str, file: Path, rows: Iterable[Row]) -> int:
             for some in _some(rows):
                 writer.write_table(pa.Table.from_pylist(some, schema=schema))
                 count += len(some)
-        stream.flush()
-        settle(stream.fileno())
+        settle(stream)
     return count
 
 

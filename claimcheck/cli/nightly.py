@@ -1,0 +1,140 @@
+"""The command of the night."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date as day
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claimcheck.cli.archive import archive_option
+from claimcheck.cli.options import Reading, failing_option, reading_options, rules_option
+from claimcheck.cli.output import BROKEN, CLEAN, FOUND, complain, write
+from claimcheck.cli.progress import Stages
+from claimcheck.documents.dates import iso_date
+from claimcheck.documents.jsonlines import FIELDS
+from claimcheck.reports.formats import SEVERITIES
+
+if TYPE_CHECKING:
+    from claimcheck.nightly.run import Result
+
+_DAYS = re.compile(r"(\d{1,5})d?")
+
+
+def _days(_context: click.Context, _option: click.Parameter, text: str) -> int:
+    found = _DAYS.fullmatch(text.strip())
+    if found is None or not int(found[1]):
+        raise click.BadParameter(f"{text!r} is no number of days; write it like 3d")
+    return int(found[1])
+
+
+def _date(_context: click.Context, _option: click.Parameter, text: str | None) -> str:
+    # A night is of the day on which it begins where the newsroom is.
+    told = day.today().isoformat() if text is None else iso_date(text)  # noqa: DTZ011
+    if told is None:
+        raise click.BadParameter(f"{text!r} is not a date; write it like 2026-11-22")
+    return told
+
+
+def _fields(_context: click.Context, _option: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    fields = {}
+    for pair in pairs:
+        field, equals, key = pair.partition("=")
+        if field not in FIELDS or not equals or not key:
+            raise click.BadParameter(f"{pair!r}: write FIELD=KEY, with one of {', '.join(FIELDS)} for FIELD")
+        fields[field] = key
+    return fields
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@click.command()
+@click.argument("inboxes", metavar="INBOX [INBOX ...]", nargs=-1, required=True)
+@click.option("--date", metavar="DATE", callback=_date, help="The night, as ISO date; today unless given.")
+@click.option("--window", metavar="DAYS", default="3d", callback=_days, show_default=True,
+              help="Stories up to so many days apart may be of one event.")  # fmt: skip
+@archive_option
+@click.option("--reports", metavar="DIR", type=click.Path(path_type=Path), default="reports", show_default=True,
+              help="The folder that holds a folder of reports for each night.")  # fmt: skip
+@click.option("--keep", metavar="DAYS", default="90d", callback=_days, show_default=True,
+              help="Remove what is older from the archive and the reports.")  # fmt: skip
+@click.option("--field", "fields", metavar="FIELD=KEY", multiple=True, callback=_fields,
+              help="The key under which lines of JSON Lines have their id, text, html, title, outlet or date, "
+                   "with dots into objects: --field text=content.body; may be repeated.")  # fmt: skip
+@click.option("--jobs", metavar="N", type=click.IntRange(1), default=_cores, show_default="all cores",
+              help="Work on so many events at a time; the results are the same.")  # fmt: skip
+@click.option("--dry-run", "dry", is_flag=True, help="Do all but write anything.")
+@failing_option
+@reading_options
+@rules_option
+def nightly(
+    inboxes: tuple[str, ...],
+    date: str,
+    window: int,
+    folder: Path,
+    reports: Path,
+    keep: int,
+    fields: dict[str, str],
+    jobs: int,
+    dry: bool,
+    fail_on: str,
+    reading: Reading,
+    packs: tuple[Path, ...],
+) -> int:
+    """Read the new stories of all outlets, group them into events, and report on which facts they disagree.
+
+    An INBOX is a folder, a pattern of names in quotes ("feeds/*/*.html"), or a file: plain text, Markdown, web pages,
+    IPTC ninjs (*.json) and JSON Lines (*.jsonl). Stories that an earlier run read are known by their content. The
+    report is written into a folder of the night's date. Exit code 1 says that a finding at or above --fail-on is new
+    since the last run, 2 that the run failed; then the last report is as it was. A story that cannot be read is
+    named, and the run goes on.
+    """
+    from claimcheck.nightly.model import Night  # noqa: PLC0415 - costs start-up
+    from claimcheck.nightly.run import run  # noqa: PLC0415
+
+    night = Night(
+        inboxes=inboxes,
+        date=date,
+        archive=folder,
+        reports=reports,
+        window=window,
+        keep=keep,
+        fields=fields,
+        encoding=reading.encoding,
+        limit=reading.limit,
+        jobs=jobs,
+        packs=packs,
+    )
+    with Stages() as stages:
+        result = run(night, stages, dry)
+    _tell(result, dry)
+    return _code(result, fail_on)
+
+
+def _tell(result: Result, dry: bool) -> None:
+    for error in result.run.errors:
+        where = f"{error.document}: {error.place}" if error.place else error.document
+        complain(f"{where}: {error.reason}; {error.mend}" if error.mend else f"{where}: {error.reason}")
+    counts = result.run.counts
+    write(
+        f"Night of {result.run.date}: {result.read} stories read, {result.again} known, {len(result.run.errors)} "
+        f"unreadable.\n{counts.events} events, {counts.facts} facts, {counts.disputed} disputed; "
+        f"{counts.errors} errors, {counts.warnings} warnings, {counts.notices} notices; "
+        f"{len(result.new)} of them new.\n" + ("Nothing was written.\n" if dry else f"{result.page}\n"),
+        None,
+    )
+
+
+def _code(result: Result, fail_on: str) -> int:
+    if result.run.errors and not result.read and not result.again:
+        complain("no story could be read")
+        return BROKEN
+    if fail_on == "never":
+        return CLEAN
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return FOUND if any(found.severity in failing for found in result.new) else CLEAN

@@ -1,0 +1,92 @@
+"""The page of one event, and what the night's page shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from claimcheck.nightly.model import Event, Revision
+from claimcheck.reports.html import Link, Section, headline, page, picture, sections, table
+from claimcheck.reports.rows import FactRow, FindingRow, Rows
+from claimcheck.reports.text import passage, safe
+
+_SHOWN = 4
+"""Facts of an event that the night's page shows; its own page has all."""
+_CELL = 48
+"""Characters around a figure in the night's page."""
+_UNNAMED = "(unnamed)"
+_SIGNS = {"conflict": "✗ differ", "update": "↻ moved on", "approx": "≈ roughly agree", "match": "✓ agree"}
+_ORDER = ("conflict", "update", "approx", "match")
+
+
+def event_page(event: Event, title: str, shown: Rows, changes: Sequence[tuple[Revision, Rows]], night: str) -> str:
+    """Return the page of an event: ``shown`` compares its stories, ``changes`` each revised one with itself."""
+    head = headline(shown)
+    parts = [*sections(shown)] if len(shown.documents) > 1 else []
+    at = 1 if parts else 0
+    if changes:
+        parts.insert(at, Section("revised", "Revised without a word", revised(changes)))
+    parts.append(Section("stories", "Stories", _stories(event)))
+    home = Link("../index.html", f"Night of {night}")
+    return page(title, parts, kicker="one event, many outlets", lead=head.lead, home=home)
+
+
+def glimpse(event: Event, shown: Rows) -> Markup:
+    """Return the facts of an event that are disputed the most, by outlets, with their pictures."""
+    facts = sorted(shown.facts, key=lambda row: _ORDER.index(row.fact.verdict))
+    facts = [row for row in facts if row.fact.verdict in {"conflict", "update"}][:_SHOWN] or facts[:_SHOWN]
+    if not facts:
+        return Markup()
+    heads = ["Fact", *(document.id for document in shown.documents), "Verdict"]
+    lines = [
+        [row.fact.what or _UNNAMED, *(_cell(cell) for cell in row.cells), _SIGNS[row.fact.verdict]] for row in facts
+    ]
+    drawn = [_picture(row, shown, f"{event.id}-{n}") for n, row in enumerate(facts) if row.fact.verdict in _ORDER[:2]]
+    matrix = table(f"Facts by outlets: {shown.documents[0].title or event.id}", heads, lines, sortable=False)
+    return matrix + Markup("\n").join(drawn)
+
+
+def revised(changes: Sequence[tuple[Revision, Rows]]) -> Markup:
+    """Return the figures that changed between versions of a story, with both versions."""
+    lines = [
+        [revision.after.name, *_versions(row), f"{revision.before.document.date} to {revision.after.document.date}"]
+        for revision, rows in changes
+        for row in rows.findings
+    ]
+    return table("Figures that changed between versions", ["Outlet", "First", "Then", "Between"], lines, sortable=False)
+
+
+def _versions(row: FindingRow) -> list[Markup]:
+    later, earlier = row.places[0], row.places[-1]
+    return [_marked(passage([place], 2 * _CELL)) for place in (earlier, later)]
+
+
+def _stories(event: Event) -> Markup:
+    versions = {each.before.digest: "earlier version" for each in event.revisions}
+    copies = {copy.story.digest: copy.original for copy in event.copies}
+    names = {story.digest: story.name for story in event.all}
+    lines = [
+        [
+            story.name,
+            story.document.title or "",
+            story.document.date or "",
+            versions.get(story.digest, f"copy of {names[copies[story.digest]]}" if story.digest in copies else ""),
+            story.document.id,
+        ]
+        for story in event.all
+    ]
+    return table("Stories of this event", ["Outlet", "Headline", "Date", "Is", "Place"], lines)
+
+
+def _picture(row: FactRow, shown: Rows, key: str) -> Markup:
+    drawn = picture(row, shown.documents, key)
+    return Markup("<h3>{}</h3>").format(safe(row.fact.what or _UNNAMED)) + drawn if drawn else Markup()
+
+
+def _cell(places: Sequence[object]) -> Markup:
+    return Markup("<br>").join(_marked(passage([place], _CELL)) for place in places)  # type: ignore[list-item]
+
+
+def _marked(pieces: Sequence[tuple[str, bool]]) -> Markup:
+    return Markup().join(Markup("<b>{}</b>").format(text) if figure else escape(text) for text, figure in pieces)

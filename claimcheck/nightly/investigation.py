@@ -1,0 +1,148 @@
+"""Finds out about all events of a night, on several processes, and what they come to together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from claimcheck.checker import Checker
+from claimcheck.documents import DocumentError
+from claimcheck.nightly.fingerprint import program_digest
+from claimcheck.nightly.intake import Watch
+from claimcheck.nightly.model import Event, Night
+from claimcheck.nightly.outcome import Found, Outcome, investigate
+from claimcheck.nightly.record import Counts, Input, inputs_of
+from claimcheck.nightly.work import Work
+from claimcheck.rules.packs import RulesError
+from claimcheck.spread import spread_many
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(Outcome)
+
+
+class Outcomes:
+    """The outcomes of a night's events, by the events' ids, kept in files and loaded one at a time."""
+
+    def __init__(self, work: Work, keys: Mapping[str, str]) -> None:
+        self._work, self.keys = work, keys
+
+    def load(self, event: str) -> Outcome:
+        """Return an outcome that is there. Raises OSError."""
+        data = self._work.get(self.keys[event])
+        if data is None:
+            raise FileNotFoundError(2, "result is gone", str(self._work.folder / self.keys[event]))
+        return _DECODER.decode(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a night comes to: its events, the most disputed first; ``found`` are findings with their events."""
+
+    ids: tuple[str, ...]
+    counts: Counts
+    inputs: tuple[Input, ...]
+    found: tuple[tuple[str, Found], ...]
+
+
+def find_out(
+    events: Sequence[Event], night: Night, rules: str, work: Work, watch: Watch
+) -> tuple[Outcomes, list[DocumentError]]:
+    """Return the outcomes of ``events``, and an error for each that could not be worked out and has none.
+
+    Those that are in ``work`` already are taken from there. ``rules`` is the digest of all rules. Raises
+    RulesError, and OSError where a result cannot be written.
+    """
+    keys = {event.id: _key(event, night, rules) for event in events}
+    missing = [(keys[event.id], event) for event in events if work.get(keys[event.id]) is None]
+    failed: dict[str, DocumentError] = {}
+    done = len(events) - len(missing)
+    watch("comparing events", done, len(events))
+    shared = _Shared(night.date, Checker(night.packs), work.folder)
+    for (_, event), error in zip(missing, spread_many(missing, _find_out, shared, night.jobs), strict=True):
+        done += 1
+        watch("comparing events", done, len(events))
+        if error is not None:
+            failed[event.id] = error
+    return Outcomes(work, {id_: key for id_, key in keys.items() if id_ not in failed}), list(failed.values())
+
+
+def tally(outcomes: Outcomes, since: Mapping[str, str], night: str, watch: Watch) -> Tally:
+    """Return what all ``outcomes`` come to; ``since`` says which findings earlier nights had. Raises OSError."""
+    ranks: list[tuple[tuple[int, ...], str]] = []
+    inputs: list[Input] = []
+    found: list[tuple[str, Found]] = []
+    sums: Counter[str] = Counter()
+    outlets: set[str] = set()
+    for done, id_ in enumerate(outcomes.keys, start=1):
+        outcome = outcomes.load(id_)
+        ranks.append((outcome.rank, id_))
+        inputs += inputs_of(id_, outcome.told)
+        found += ((id_, each) for each in outcome.found)
+        outlets.update(outcome.outlets)
+        sums.update(_sums(outcome, since, night))
+        watch("counting", done, len(outcomes.keys))
+    inputs.sort(key=lambda each: (each.id, each.sha256))
+    ids = tuple(id_ for _, id_ in sorted(ranks))
+    return Tally(ids, Counts(outlets=len(outlets), **sums), tuple(inputs), tuple(found))
+
+
+def _sums(outcome: Outcome, since: Mapping[str, str], night: str) -> dict[str, int]:
+    severities = Counter(found.severity for found in outcome.found)
+    alone = len(outcome.outlets) == 1 and len(outcome.told) == 1
+    return {
+        "stories": len(outcome.told),
+        "alone": int(alone),
+        "events": int(not alone),
+        "figures": outcome.figures,
+        "facts": sum(outcome.verdicts.values()),
+        "disputed": outcome.verdicts["conflict"],
+        "moved": outcome.verdicts["update"],
+        "revised": sum(found.rule == "revised" for found in outcome.found),
+        "errors": severities["error"],
+        "warnings": severities["warning"],
+        "notices": severities["notice"],
+        "new": sum(since.get(found.key, night) == night for found in outcome.found),
+    }
+
+
+# ---------------------------------------------------------------- in each process
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    night: str
+    checker: Checker
+    folder: Path
+
+
+def _find_out(asked: tuple[str, Event], shared: _Shared) -> DocumentError | None:
+    key, event = asked
+    try:
+        outcome = investigate(event, shared.night, shared.checker)
+    except RulesError:  # no event can be worked out
+        raise
+    except Exception as error:  # noqa: BLE001 - one event must not end the night, whatever it hit
+        names = ", ".join(story.document.id for story in event.stories)
+        return DocumentError(names, f"internal error: {type(error).__name__}: {error}")
+    Work(shared.folder).put(key, _ENCODER.encode(outcome))
+    return None
+
+
+def _key(event: Event, night: Night, rules: str) -> str:
+    """Return the SHA-256 of all that an outcome depends on."""
+    told = [
+        [(s.digest, s.document.id, s.document.date, s.seen, s.encoding) for s in stories]
+        for stories in (event.stories, [copy.story for copy in event.copies])
+    ]
+    copies = [copy.original for copy in event.copies]
+    versions = [
+        (each.before.digest, each.before.document.id, each.before.document.date, each.before.seen, each.after.digest)
+        for each in event.revisions
+    ]
+    parts = (program_digest(), rules, night.date, event.id, told, copies, versions)
+    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()

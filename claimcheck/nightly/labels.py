@@ -1,0 +1,26 @@
+"""What stories are called in the tables of a night: by their outlets, as the desk knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.documents import Document
+from claimcheck.nightly.model import Story
+
+
+def labelled(stories: Sequence[Story]) -> dict[str, Story]:
+    """Return ``stories`` by names of their own: the outlet, numbered where it has several; else the place."""
+    named: dict[str, Story] = {}
+    for story in stories:
+        name, count = story.name, 1
+        while name in named:
+            count += 1
+            name = f"{story.name} {count}"
+        named[name] = story
+    return named
+
+
+def documents_of(named: dict[str, Story]) -> list[Document]:
+    """Return the documents of ``named`` with these names as their ids."""
+    return [replace(story.document, id=name) for name, story in named.items()]

@@ -1,0 +1,201 @@
+"""What is found out about one event: its report, what was revised, its page, its part of the night's files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from claimcheck.checker import Checker
+from claimcheck.nightly.eventpage import event_page, glimpse
+from claimcheck.nightly.labels import documents_of, labelled
+from claimcheck.nightly.model import Event, Revision, Story
+from claimcheck.reports import flat, rows
+from claimcheck.reports.formats import Screen
+from claimcheck.reports.model import Report
+from claimcheck.reports.text import safe
+from claimcheck.reports.to_markdown import escaped, findings, render
+from claimcheck.verdicts.model import Severity
+
+_KEY_DIGITS = 16
+PLACED = ("outlet", "document", "line", "start", "end", "figure", "sentence")
+"""What a night's files say of a claim that a finding names; but for the outlet as ``flat.FINDING_COLUMNS`` has it."""
+
+_HEADLINE = 100
+"""Characters of a story's first line that stand for a headline that it has not."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A story of an event as the night's files list it; ``role`` is story, copy or earlier version."""
+
+    id: str
+    digest: str
+    outlet: str | None
+    title: str | None
+    date: str | None
+    seen: str
+    encoding: str
+    role: str
+    of: str | None = None
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A finding: ``key`` is the same on every night that has it, ``claims`` are rows of ``PLACED``."""
+
+    key: str
+    rule: str
+    severity: Severity
+    message: str
+    documents: tuple[str, ...]
+    claims: tuple[dict[str, Any], ...]
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """All that the night's files say of one event.
+
+    ``verdicts`` counts its facts by verdict. ``page`` is its page, ``glimpse`` what the night's page shows of
+    it, ``section`` its part of report.md; all empty for a story that stands alone with nothing found.
+    ``claims`` are rows of the archive's table for the stories that this night saw first.
+    """
+
+    id: str
+    title: str
+    told: tuple[Told, ...]
+    verdicts: dict[str, int]
+    figures: int
+    found: tuple[Found, ...]
+    page: str
+    glimpse: str
+    section: str
+    claims: tuple[dict[str, Any], ...]
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(story.outlet or story.id for story in self.told if story.role == "story"))
+
+    @property
+    def rank(self) -> tuple[int, ...]:
+        """What puts events in order, the most disputed first."""
+        severities = [found.severity for found in self.found]
+        disputed, moved = self.verdicts.get("conflict", 0), self.verdicts.get("update", 0)
+        return -disputed, -severities.count("error"), -severities.count("warning"), -moved, -len(self.outlets)
+
+
+def investigate(event: Event, night: str, checker: Checker) -> Outcome:
+    """Return what is found out about ``event`` in the night of that date."""
+    stories = labelled(event.stories)
+    report = checker.compare(documents_of(stories))
+    revised = [(each, _revised(each, checker)) for each in event.revisions]
+    found = [*_found(report, stories)]
+    for each, changed in revised:
+        after, before = changed.documents
+        found += _found(changed, {after.id: each.after, before.id: each.before})
+    shown = rows.build(report)
+    told = tuple(_told(event))
+    title = _title(event)
+    single = len(event.stories) == 1 and not found
+    changes = [(each, rows.build(changed)) for each, changed in revised if changed.findings]
+    return Outcome(
+        id=event.id,
+        title=title,
+        told=told,
+        verdicts={
+            fact: sum(row.fact.verdict == fact for row in shown.facts)
+            for fact in ("conflict", "update", "approx", "match")
+        },
+        figures=len(report.claims),
+        found=tuple(found),
+        page="" if single else event_page(event, title, shown, changes, night),
+        glimpse="" if single else str(glimpse(event, shown)),
+        section="" if single else _section(title, event, shown, [each for _, each in changes]),
+        claims=tuple(_claims(event, report, stories, night, checker)),
+    )
+
+
+def _revised(revision: Revision, checker: Checker) -> Report:
+    before = replace(revision.before.document, id=f"{revision.before.name}, earlier version")
+    return checker.revise(before, replace(revision.after.document, id=f"{revision.after.name}, later version"))
+
+
+def _found(report: Report, stories: Mapping[str, Story]) -> Iterator[Found]:
+    by_id = {claim.id: claim for claim in report.claims}
+    lines: dict[int, list[dict[str, Any]]] = {}
+    for line in flat.findings(rows.build(report)):
+        lines.setdefault(line["finding"], []).append(line)
+    for number, finding in enumerate(report.findings, start=1):
+        concerned = list(dict.fromkeys(by_id[claim].document for claim in finding.claims))
+        known = sorted(f"{stories[id_].document.outlet}|{stories[id_].document.story}" for id_ in concerned)
+        key = hashlib.sha256("\n".join([finding.id, *known]).encode()).hexdigest()[:_KEY_DIGITS]
+        claims = tuple(
+            {
+                **{name: line[name] for name in PLACED if name in line},
+                "document": stories[line["document"]].document.id,
+                "outlet": stories[line["document"]].document.outlet,
+            }
+            for line in lines[number]
+        )
+        documents = tuple(stories[id_].digest for id_ in concerned)
+        yield Found(key, finding.rule, finding.severity, finding.message, documents, claims)
+
+
+def _told(event: Event) -> Iterator[Told]:
+    versions = {each.before.digest: each.after.digest for each in event.revisions}
+    copies = {copy.story.digest: copy.original for copy in event.copies}
+    for story in event.all:
+        document = story.document
+        of = versions.get(story.digest) or copies.get(story.digest)
+        role = "earlier version" if story.digest in versions else "copy" if of else "story"
+        said = (document.outlet, document.title, document.date)
+        yield Told(document.id, story.digest, *said, story.seen, story.encoding, role, of)
+
+
+def _title(event: Event) -> str:
+    titled = [story.document.title for story in event.stories if story.document.title]
+    if titled:
+        return " ".join(titled[0].split())
+    first = next((line.strip() for line in event.stories[0].document.text.splitlines() if line.strip()), event.id)
+    return first if len(first) <= _HEADLINE else f"{first[:_HEADLINE].rsplit(' ', 1)[0]} …"
+
+
+def _section(title: str, event: Event, shown: rows.Rows, changes: Sequence[rows.Rows]) -> str:
+    told = ", ".join(story.name for story in event.stories)
+    copies = ", ".join(copy.story.name for copy in event.copies)
+    told += f"; copies: {copies}" if copies else ""
+    parts = [f"## {escaped(safe(title))}", escaped(safe(told)), render(shown, Screen()).rstrip()]
+    parts += [findings(each) for each in changes]
+    return "\n\n".join(parts) + "\n"
+
+
+def _claims(
+    event: Event, report: Report, stories: Mapping[str, Story], night: str, checker: Checker
+) -> Iterator[dict[str, Any]]:
+    """Yield the archive's rows of all claims of the stories that this night saw first, copies and versions too."""
+    reports = [report, *(checker.extract(story.document) for story in event.all if story not in event.stories)]
+    known = [stories, *({story.document.id: story} for story in event.all if story not in event.stories)]
+    for each, by_id in zip(reports, known, strict=True):
+        counts: dict[str, int] = {}
+        for line in flat.claims(rows.build(each)):
+            story = by_id[line["document"]]
+            if story.seen == night:
+                number = counts[story.digest] = counts.get(story.digest, -1) + 1
+                yield _claim(line, number, story)
+
+
+def _claim(line: Mapping[str, Any], number: int, story: Story) -> dict[str, Any]:
+    same = ("line", "figure", "sentence", "kind", "unit", "bound", "trend", "what", "speaker", "quoted")
+    numbers = {name: None if line[name] is None else float(line[name]) for name in ("value", "low", "high")}
+    return {
+        "document": story.digest,
+        "number": number,
+        "outlet": story.document.outlet,
+        "published": story.document.date,
+        "start_at": line["start"],
+        "end_at": line["end"],
+        "who": (line["who"] or "").split("; ") if line["who"] else [],
+        "times": line["when"].split("; ") if line["when"] else [],
+        **{name: line[name] for name in same},
+        **numbers,
+    }

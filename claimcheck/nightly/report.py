@@ -1,0 +1,120 @@
+"""The folder of a night's report: its pages and files, from the outcomes of its events, one at a time."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TextIO
+
+import msgspec
+from markupsafe import Markup
+
+from claimcheck.nightly import nightpage
+from claimcheck.nightly.intake import Watch
+from claimcheck.nightly.nightpage import Line
+from claimcheck.nightly.outcome import PLACED, Found, Outcome
+from claimcheck.nightly.record import NAME, Run, write
+from claimcheck.reports.text import safe
+from claimcheck.reports.to_csv import defused
+from claimcheck.reports.to_markdown import escaped
+
+COLUMNS = ("key", "since", "event", "rule", "severity", "message", *PLACED)
+"""The columns of findings.csv: a row per finding and claim that it names."""
+
+Since = Mapping[str, str]
+"""By the key of a finding, the first night that had it."""
+
+
+def write_report(
+    folder: Path, run: Run, ids: Sequence[str], load: Callable[[str], Outcome], since: Since, watch: Watch
+) -> None:
+    """Write a night's report into ``folder``, which is empty; ``ids`` are its events, the most disputed first.
+
+    Raises OSError.
+    """
+    (folder / "events").mkdir()
+    with (
+        (folder / "findings.csv").open("w", encoding="utf-8", newline="") as table,
+        (folder / "findings.jsonl").open("wb") as lines,
+        (folder / "report.md").open("w", encoding="utf-8") as text,
+    ):
+        rows = csv.DictWriter(table, COLUMNS)
+        rows.writeheader()
+        text.write(_opening(run))
+        listed: list[Line] = []
+        glimpses: list[tuple[str, str, Markup]] = []
+        for done, id_ in enumerate(ids, start=1):
+            outcome = load(id_)
+            listed.append(_line(outcome, since, run.date))
+            for found in outcome.found:
+                rows.writerows(_rows(outcome, found, since))
+                lines.write(msgspec.json.encode(_record(outcome, found, since)) + b"\n")
+            if outcome.page:
+                (folder / "events" / f"{id_}.html").write_text(outcome.page, encoding="utf-8")
+                text.write(f"\n{outcome.section}")
+            if outcome.glimpse and len(glimpses) < nightpage.SHOWN:
+                glimpses.append((id_, outcome.title, Markup(outcome.glimpse)))  # noqa: S704 - a page's own piece
+            watch("writing the report", done, len(ids))
+        _errors(run, text)
+    (folder / "index.html").write_text(nightpage.night_page(run, listed, glimpses), encoding="utf-8")
+    (folder / NAME).write_bytes(write(run))
+
+
+def _line(outcome: Outcome, since: Since, night: str) -> Line:
+    return Line(
+        title=outcome.title,
+        href=f"events/{outcome.id}.html" if outcome.page else "",
+        outlets=len(outcome.outlets),
+        stories=len(outcome.told),
+        facts=sum(outcome.verdicts.values()),
+        disputed=outcome.verdicts["conflict"],
+        moved=outcome.verdicts["update"],
+        findings=len(outcome.found),
+        new=sum(since.get(found.key, night) == night for found in outcome.found),
+    )
+
+
+def _rows(outcome: Outcome, found: Found, since: Since) -> Iterator[dict[str, object]]:
+    head = {
+        "key": found.key,
+        "since": since[found.key],
+        "event": outcome.id,
+        "rule": found.rule,
+        "severity": found.severity,
+        "message": found.message,
+    }
+    for claim in found.claims:
+        yield {name: defused(value) for name, value in {**head, **claim}.items()}
+
+
+def _record(outcome: Outcome, found: Found, since: Since) -> dict[str, object]:
+    return {
+        "key": found.key,
+        "since": since[found.key],
+        "event": outcome.id,
+        "title": outcome.title,
+        "rule": found.rule,
+        "severity": found.severity,
+        "message": found.message,
+        "claims": list(found.claims),
+    }
+
+
+def _opening(run: Run) -> str:
+    counts = run.counts
+    return (
+        f"# Night of {run.date}\n\n"
+        f"{counts.stories} stories of {counts.outlets} outlets, {counts.alone} of them alone; {counts.events} events, "
+        f"{counts.facts} facts: {counts.disputed} disputed, {counts.moved} moved on. {counts.errors} errors, "
+        f"{counts.warnings} warnings, {counts.notices} notices; {counts.new} of them new.\n"
+    )
+
+
+def _errors(run: Run, text: TextIO) -> None:
+    if run.errors:
+        text.write("\n## Could not be read\n\n")
+        text.writelines(
+            f"- {escaped(safe(': '.join(filter(None, (error.document, error.place, error.reason)))))}\n"
+            for error in run.errors
+        )

@@ -1,0 +1,146 @@
+"""A night's run: from inboxes and archive to report and archive, whole or not at all.
+
+A run that is killed at any moment leaves the last report and the archive as they were, or both with the night in
+them. What it had worked out is found again by what it was worked out from, so that the next run goes on from there
+and ends in the same bytes.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from claimcheck.nightly import nightpage, record, staging
+from claimcheck.nightly.archive import Archive
+from claimcheck.nightly.archive.store import unwritable
+from claimcheck.nightly.events import events_of
+from claimcheck.nightly.files import ASIDE, put_folder, remove_folder, replace_file, restore
+from claimcheck.nightly.fingerprint import rules_digest
+from claimcheck.nightly.intake import Watch, take_in
+from claimcheck.nightly.investigation import find_out, tally
+from claimcheck.nightly.lock import locked
+from claimcheck.nightly.model import Night
+from claimcheck.nightly.outcome import Found
+from claimcheck.nightly.report import write_report
+from claimcheck.nightly.retention import first_kept, reports_of
+from claimcheck.nightly.work import Work
+from claimcheck.version import __version__
+
+TIMINGS = "timings.json"
+"""The only file of a night's report that differs between two runs of the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run came to: ``new`` are findings that no earlier run had; ``read`` stories new, ``again`` known."""
+
+    run: record.Run
+    new: tuple[Found, ...]
+    read: int
+    again: int
+    page: Path
+
+
+class _Clock:
+    """The seconds that each stage of a run took."""
+
+    def __init__(self) -> None:
+        self.started = datetime.now(UTC)
+        self.seconds: dict[str, float] = {}
+        self._last = time.monotonic()
+
+    def lap(self, stage: str) -> None:
+        now = time.monotonic()
+        self.seconds[stage] = round(now - self._last, 3)
+        self._last = now
+
+    def record(self, night: Night, read: int) -> bytes:
+        took = {"started": self.started.isoformat(timespec="seconds"), "jobs": night.jobs, "read": read}
+        return msgspec.json.format(msgspec.json.encode({**took, "seconds": self.seconds}), indent=1) + b"\n"
+
+
+def run(night: Night, watch: Watch, dry: bool = False) -> Result:
+    """Do the run that ``night`` asks for; a ``dry`` one writes nothing.
+
+    Raises NightError, DocumentError for an inbox that does not exist, RulesError.
+    """
+    with ExitStack() as stack:
+        try:
+            Archive(night.archive).inspect()
+            if dry:
+                aside = stack.enter_context(tempfile.TemporaryDirectory(prefix="claimcheck-"))
+                return _run(night, watch, Archive(night.archive), Work(Path(aside)), dry)
+            stack.enter_context(locked(night.archive))
+            stack.enter_context(locked(night.reports))
+            archive = Archive(night.archive)
+            archive.create()
+            archive.sweep()
+            return _run(night, watch, archive, Work.of(night.archive), dry)
+        except OSError as error:
+            raise unwritable(Path(error.filename or night.reports), error) from error
+
+
+def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) -> Result:
+    clock = _Clock()
+    taken = take_in(night, *staging.known(archive), watch)
+    clock.lap("reading")
+    watch("grouping stories", 0, None)
+    first = (date.fromisoformat(night.date) - timedelta(days=night.window)).isoformat()
+    events = events_of([*staging.stories(archive, first, night.date), *taken.stories], night)
+    clock.lap("grouping")
+    rules = rules_digest(night.packs)
+    outcomes, failed = find_out(events, night, rules, work, watch)
+    clock.lap("comparing")
+    before = staging.since(archive, night.date)
+    total = tally(outcomes, before, night.date, watch)
+    errors = sorted([*taken.errors, *failed], key=lambda error: (error.name, error.place, error.reason))
+    unread = tuple(map(record.unread, errors))
+    told = record.Run(__version__, night.date, night.window, rules, total.counts, total.inputs, unread)
+    earlier = {row["key"] for row in archive.rows("findings", ["key"], last=night.date)}
+    new = tuple(found for _, found in total.found if found.key not in earlier)
+    folder = night.reports / night.date
+    if not dry:
+        since = {found.key: before.get(found.key, night.date) for _, found in total.found}
+        with _aside(folder, archive) as beside:
+            write_report(beside, told, total.ids, outcomes.load, since, watch)
+            added, removed = staging.stage(archive, night, taken, outcomes, total, before)
+            clock.lap("writing")
+            (beside / TIMINGS).write_bytes(clock.record(night, len(taken.stories)))
+            put_folder(beside, folder)
+            _list_nights(night)
+            archive.commit(added, removed)
+        work.keep_only(set(outcomes.keys.values()))
+    return Result(told, new, len(taken.stories), len(taken.again), folder / "index.html")
+
+
+@contextmanager
+def _aside(folder: Path, archive: Archive) -> Iterator[Path]:
+    """Make a folder beside ``folder`` to write in; where that fails, clear away what was written. Raises OSError."""
+    beside = folder.with_name(f"{ASIDE}new-{folder.name}")
+    remove_folder(beside)
+    restore(folder)
+    try:
+        beside.mkdir(parents=True)
+        yield beside
+    except BaseException:
+        with suppress(OSError):
+            remove_folder(beside)
+            archive.sweep()
+        raise
+
+
+def _list_nights(night: Night) -> None:
+    """Remove the reports that are kept no longer, and write the page of those that are."""
+    first = first_kept(night.date, night.keep)
+    for folder, each in reports_of(night.reports):
+        if each.date < first:
+            remove_folder(folder)
+    page = nightpage.nights_page([each for _, each in reports_of(night.reports)])
+    replace_file(night.reports / "index.html", page.encode())
