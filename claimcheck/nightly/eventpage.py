@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from claimcheck.nightly.model import Event, Revision
+from claimcheck.nightly.results import Found
+from claimcheck.reports.formats import SEVERITIES
 from claimcheck.reports.html import Link, Section, headline, page, picture, sections, table
 from claimcheck.reports.rows import FactRow, FindingRow, Rows
 from claimcheck.reports.text import passage, safe
@@ -32,29 +34,33 @@ def event_page(event: Event, title: str, shown: Rows, changes: Sequence[tuple[Re
     return page(title, parts, kicker="one event, many outlets", lead=head.lead, home=home)
 
 
-def glimpse(event: Event, shown: Rows) -> Markup:
-    """Return the facts of an event that are disputed the most, by outlets, with their pictures."""
+def glimpse(event: Event, shown: Rows, found: Sequence[Found]) -> Markup:
+    """Return what an event's findings say, its facts that are disputed the most, by outlets, and their pictures."""
     facts = sorted(shown.facts, key=lambda row: _ORDER.index(row.fact.verdict))
     facts = [row for row in facts if row.fact.verdict in {"conflict", "update"}][:_SHOWN] or facts[:_SHOWN]
-    if not facts:
-        return Markup()
+    severe = sorted(found, key=lambda each: SEVERITIES.index(each.severity))[:_SHOWN]
+    said = [Markup("<li>{}: {}</li>").format(each.severity, safe(each.message)) for each in severe]
     heads = ["Fact", *(document.id for document in shown.documents), "Verdict"]
     lines = [
         [row.fact.what or _UNNAMED, *(_cell(cell) for cell in row.cells), _SIGNS[row.fact.verdict]] for row in facts
     ]
     drawn = [_picture(row, shown, f"{event.id}-{n}") for n, row in enumerate(facts) if row.fact.verdict in _ORDER[:2]]
-    matrix = table(f"Facts by outlets: {shown.documents[0].title or event.id}", heads, lines, sortable=False)
-    return matrix + Markup("\n").join(drawn)
+    parts = [Markup('<ul class="told-by">{}</ul>').format(Markup().join(said))] if said else []
+    if facts:
+        parts.append(table(f"Facts by outlets: {event.id}", heads, lines, sortable=False))
+    if any(drawn):
+        parts.append(Markup('<div class="facts">{}</div>').format(Markup().join(drawn)))
+    return Markup("\n").join(parts)
 
 
 def revised(changes: Sequence[tuple[Revision, Rows]]) -> Markup:
     """Return the figures that changed between versions of a story, with both versions."""
     lines = [
-        [revision.after.name, *_versions(row), f"{revision.before.document.date} to {revision.after.document.date}"]
+        [revision.after.name, *_versions(row), f"{revision.before.seen} and {revision.after.seen}"]
         for revision, rows in changes
         for row in rows.findings
     ]
-    return table("Figures that changed between versions", ["Outlet", "First", "Then", "Between"], lines, sortable=False)
+    return table("Figures that changed between versions", ["Outlet", "First", "Then", "Seen"], lines, sortable=False)
 
 
 def _versions(row: FindingRow) -> list[Markup]:
@@ -81,7 +87,9 @@ def _stories(event: Event) -> Markup:
 
 def _picture(row: FactRow, shown: Rows, key: str) -> Markup:
     drawn = picture(row, shown.documents, key)
-    return Markup("<h3>{}</h3>").format(safe(row.fact.what or _UNNAMED)) + drawn if drawn else Markup()
+    if drawn is None:
+        return Markup()
+    return Markup('<article class="fact"><h3>{}</h3>{}</article>').format(safe(row.fact.what or _UNNAMED), drawn)
 
 
 def _cell(places: Sequence[object]) -> Markup:

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
-from claimcheck.nightly.grouping import Group, group
+from claimcheck.nightly.grouping import Profile, event_id, group_profiles
 from claimcheck.nightly.model import Copy, Event, Night, Revision, Story
 from claimcheck.nightly.versions import age, by_source, by_title, latest
 
 
-def events_of(stories: Iterable[Story], night: Night) -> list[Event]:
-    """Return the events of ``stories`` that have one seen in this night, in the order of their ids."""
-    current, revisions = latest(stories, by_source)
-    by_digest = {story.digest: story for story in current}
-    # What a text is called must not matter for what it is grouped with.
-    groups = group([replace(each.document, id=each.digest) for each in current], night.window, night.packs)
-    events = (_event(each, by_digest, revisions) for each in groups)
+def latest_of(stories: Iterable[Story]) -> tuple[list[Story], list[Revision]]:
+    """Return ``stories`` in their latest versions, and their revisions, by what their sources know them by."""
+    return latest(stories, by_source)
+
+
+def events_of(
+    stories: Iterable[Story], revisions: Sequence[Revision], profiles: Iterable[Profile], night: Night
+) -> list[Event]:
+    """Return the events of ``stories`` that have one seen in this night, in the order of their ids.
+
+    ``profiles`` are those of the stories, with digests as ids; a story without one is of no event.
+    """
+    by_digest = {story.digest: story for story in stories}
+    known = {profile.id: profile for profile in profiles}
+    events = (
+        _event(event_id(known[ids[0]]), [by_digest[each] for each in ids], copies, revisions)
+        for ids, copies in group_profiles(known.values(), night.window, night.packs)
+    )
     fresh = [event for event in events if any(story.seen == night.date for story in event.all)]
     return sorted(fresh, key=lambda event: event.id)
 
 
-def _event(found: Group, by_digest: dict[str, Story], revisions: Sequence[Revision]) -> Event:
-    told = [by_digest[document.id] for document in found.documents]
+def _event(id_: str, told: Sequence[Story], originals: Mapping[str, str], revisions: Sequence[Revision]) -> Event:
     current, retold = latest(told, by_title)
-    kept = {story.digest: story for story in current}
+    kept = {story.digest for story in current}
     newest = _newest(retold)
-    originals = dict(found.copies)
     copies = []
     for story in current:
         original = originals.get(story.digest)
@@ -36,8 +44,8 @@ def _event(found: Group, by_digest: dict[str, Story], revisions: Sequence[Revisi
     members = {story.digest for story in told}
     mine = [*retold, *_leading_to(members, revisions)]
     mine.sort(key=lambda each: (age(each.after), age(each.before)))
-    stories = tuple(kept[document.id] for document in found.documents if document.id in kept.keys() - folded)
-    return Event(found.id, stories, tuple(copies), tuple(mine))
+    stories = tuple(story for story in told if story.digest in kept - folded)
+    return Event(id_, stories, tuple(copies), tuple(mine))
 
 
 def _newest(revisions: Iterable[Revision]) -> dict[str, str]:

@@ -15,8 +15,9 @@ from claimcheck.documents import DocumentError
 from claimcheck.nightly.fingerprint import program_digest
 from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.model import Event, Night
-from claimcheck.nightly.outcome import Found, Outcome, investigate
+from claimcheck.nightly.outcome import investigate
 from claimcheck.nightly.record import Counts, Input, inputs_of
+from claimcheck.nightly.results import Found, Outcome
 from claimcheck.nightly.work import Work
 from claimcheck.rules.packs import RulesError
 from claimcheck.spread import spread_many

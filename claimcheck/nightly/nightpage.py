@@ -46,7 +46,7 @@ def night_page(run: Run, lines: Sequence[Line], glimpses: Iterable[tuple[str, st
         parts.append(Section("errors", "Could not be read", _errors(run)))
     files = [Link(name, name) for name in ("report.md", "findings.csv", "findings.jsonl", "run.json")]
     parts.append(Section("files", "The same for programs", Markup(", ").join(_link(link) for link in files)))
-    lead = f"{counts.stories} stories of {counts.outlets} outlets; {counts.alone} of them stand alone."
+    lead = f"{counts.stories} stories of {counts.outlets} outlets; {counts.alone} of them alone."
     return page(
         f"Night of {run.date}", parts, kicker="who says what", lead=lead, home=Link("../index.html", "All nights")
     )
@@ -73,9 +73,9 @@ def nights_page(runs: Sequence[Run]) -> str:
     trends: list[list[Content | Link]] = [
         [label, sparkline(values, f"{label}, {len(values)} nights, last {values[-1]}"), values[-1]]
         for label, values in (
-            ("Stories", [float(run.counts.stories) for run in recent]),
-            ("Disputed facts", [float(run.counts.disputed) for run in recent]),
-            ("New findings", [float(run.counts.new) for run in recent]),
+            ("Stories", [run.counts.stories for run in recent]),
+            ("Disputed facts", [run.counts.disputed for run in recent]),
+            ("New findings", [run.counts.new for run in recent]),
         )
         if values
     ]

@@ -7,81 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import msgspec
-
 from claimcheck.checker import Checker
 from claimcheck.nightly.eventpage import event_page, glimpse
 from claimcheck.nightly.labels import documents_of, labelled
 from claimcheck.nightly.model import Event, Revision, Story
+from claimcheck.nightly.results import PLACED, Found, Outcome, Told
 from claimcheck.reports import flat, rows
 from claimcheck.reports.formats import Screen
 from claimcheck.reports.model import Report
 from claimcheck.reports.text import safe
 from claimcheck.reports.to_markdown import escaped, findings, render
-from claimcheck.verdicts.model import Severity
 
 _KEY_DIGITS = 16
-PLACED = ("outlet", "document", "line", "start", "end", "figure", "sentence")
-"""What a night's files say of a claim that a finding names; but for the outlet as ``flat.FINDING_COLUMNS`` has it."""
-
 _HEADLINE = 100
 """Characters of a story's first line that stand for a headline that it has not."""
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A story of an event as the night's files list it; ``role`` is story, copy or earlier version."""
-
-    id: str
-    digest: str
-    outlet: str | None
-    title: str | None
-    date: str | None
-    seen: str
-    encoding: str
-    role: str
-    of: str | None = None
-
-
-class Found(msgspec.Struct, frozen=True):
-    """A finding: ``key`` is the same on every night that has it, ``claims`` are rows of ``PLACED``."""
-
-    key: str
-    rule: str
-    severity: Severity
-    message: str
-    documents: tuple[str, ...]
-    claims: tuple[dict[str, Any], ...]
-
-
-class Outcome(msgspec.Struct, frozen=True):
-    """All that the night's files say of one event.
-
-    ``verdicts`` counts its facts by verdict. ``page`` is its page, ``glimpse`` what the night's page shows of
-    it, ``section`` its part of report.md; all empty for a story that stands alone with nothing found.
-    ``claims`` are rows of the archive's table for the stories that this night saw first.
-    """
-
-    id: str
-    title: str
-    told: tuple[Told, ...]
-    verdicts: dict[str, int]
-    figures: int
-    found: tuple[Found, ...]
-    page: str
-    glimpse: str
-    section: str
-    claims: tuple[dict[str, Any], ...]
-
-    @property
-    def outlets(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(story.outlet or story.id for story in self.told if story.role == "story"))
-
-    @property
-    def rank(self) -> tuple[int, ...]:
-        """What puts events in order, the most disputed first."""
-        severities = [found.severity for found in self.found]
-        disputed, moved = self.verdicts.get("conflict", 0), self.verdicts.get("update", 0)
-        return -disputed, -severities.count("error"), -severities.count("warning"), -moved, -len(self.outlets)
 
 
 def investigate(event: Event, night: str, checker: Checker) -> Outcome:
@@ -109,7 +48,7 @@ def investigate(event: Event, night: str, checker: Checker) -> Outcome:
         figures=len(report.claims),
         found=tuple(found),
         page="" if single else event_page(event, title, shown, changes, night),
-        glimpse="" if single else str(glimpse(event, shown)),
+        glimpse="" if single else str(glimpse(event, shown, found)),
         section="" if single else _section(title, event, shown, [each for _, each in changes]),
         claims=tuple(_claims(event, report, stories, night, checker)),
     )

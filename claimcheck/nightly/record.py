@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.documents import DocumentError
-from claimcheck.nightly.outcome import Told
+from claimcheck.nightly.results import Told
 
 NAME = "run.json"
 FORMAT = "claimcheck night"

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from claimcheck.nightly import nightpage
 from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.nightpage import Line
-from claimcheck.nightly.outcome import PLACED, Found, Outcome
 from claimcheck.nightly.record import NAME, Run, write
+from claimcheck.nightly.results import PLACED, Found, Outcome
 from claimcheck.reports.text import safe
 from claimcheck.reports.to_csv import defused
 from claimcheck.reports.to_markdown import escaped

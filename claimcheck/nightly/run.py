@@ -20,15 +20,16 @@ import msgspec
 from claimcheck.nightly import nightpage, record, staging
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.store import unwritable
-from claimcheck.nightly.events import events_of
+from claimcheck.nightly.events import events_of, latest_of
 from claimcheck.nightly.files import ASIDE, put_folder, remove_folder, replace_file, restore
 from claimcheck.nightly.fingerprint import rules_digest
 from claimcheck.nightly.intake import Watch, take_in
 from claimcheck.nightly.investigation import find_out, tally
 from claimcheck.nightly.lock import locked
 from claimcheck.nightly.model import Night
-from claimcheck.nightly.outcome import Found
+from claimcheck.nightly.profiles import kept_as, profiles_of
 from claimcheck.nightly.report import write_report
+from claimcheck.nightly.results import Found
 from claimcheck.nightly.retention import first_kept, reports_of
 from claimcheck.nightly.work import Work
 from claimcheck.version import __version__
@@ -91,18 +92,20 @@ def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) ->
     clock = _Clock()
     taken = take_in(night, *staging.known(archive), watch)
     clock.lap("reading")
-    watch("grouping stories", 0, None)
-    first = (date.fromisoformat(night.date) - timedelta(days=night.window)).isoformat()
-    events = events_of([*staging.stories(archive, first, night.date), *taken.stories], night)
-    clock.lap("grouping")
     rules = rules_digest(night.packs)
+    first = (date.fromisoformat(night.date) - timedelta(days=night.window)).isoformat()
+    stories, revisions = latest_of([*staging.stories(archive, first, night.date), *taken.stories])
+    profiles, unread = profiles_of(stories, night, rules, work, watch)
+    events = events_of(stories, revisions, profiles, night)
+    clock.lap("grouping")
     outcomes, failed = find_out(events, night, rules, work, watch)
     clock.lap("comparing")
     before = staging.since(archive, night.date)
     total = tally(outcomes, before, night.date, watch)
-    errors = sorted([*taken.errors, *failed], key=lambda error: (error.name, error.place, error.reason))
-    unread = tuple(map(record.unread, errors))
-    told = record.Run(__version__, night.date, night.window, rules, total.counts, total.inputs, unread)
+    errors = sorted([*taken.errors, *unread, *failed], key=lambda error: (error.name, error.place, error.reason))
+    told = record.Run(
+        __version__, night.date, night.window, rules, total.counts, total.inputs, tuple(map(record.unread, errors))
+    )
     earlier = {row["key"] for row in archive.rows("findings", ["key"], last=night.date)}
     new = tuple(found for _, found in total.found if found.key not in earlier)
     folder = night.reports / night.date
@@ -116,7 +119,7 @@ def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) ->
             put_folder(beside, folder)
             _list_nights(night)
             archive.commit(added, removed)
-        work.keep_only(set(outcomes.keys.values()))
+        work.keep_only({kept_as(rules), *outcomes.keys.values()})
     return Result(told, new, len(taken.stories), len(taken.again), folder / "index.html")
 
 
