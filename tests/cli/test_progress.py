@@ -40,7 +40,7 @@ def test_a_log_gets_a_line_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_terminal_gets_a_bar_that_is_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = shown(monkeypatch, terminal=True, seconds=4).split("\r\x1b[K")
-    assert lines[1] == "comparing: 10 of 40  [######...................]"
+    assert lines[1] == "comparing: 10 of 40  [######....................]"
     assert lines[-2].startswith("comparing: 39 of 40  [")
     assert lines[-1] == ""
     assert max(map(len, lines)) < 50
