@@ -16,7 +16,7 @@ from claimcheck.cli.output import BROKEN, CLEAN, FOUND, complain, write
 from claimcheck.cli.progress import Stages
 from claimcheck.documents.dates import iso_date
 from claimcheck.documents.jsonlines import FIELDS
-from claimcheck.reports.formats import SEVERITIES
+from claimcheck.verdicts.model import SEVERITIES, Level
 
 if TYPE_CHECKING:
     from claimcheck.nightly.run import Result
@@ -82,7 +82,7 @@ def nightly(
     fields: dict[str, str],
     jobs: int,
     dry: bool,
-    fail_on: str,
+    fail_on: Level | None,
     reading: Reading,
     packs: tuple[Path, ...],
 ) -> int:
@@ -113,7 +113,7 @@ def nightly(
     with Stages() as stages:
         result = run(night, stages, dry)
     _tell(result, dry)
-    return _code(result, fail_on)
+    return _code(result, fail_on or "error")
 
 
 def _tell(result: Result, dry: bool) -> None:
@@ -130,7 +130,7 @@ def _tell(result: Result, dry: bool) -> None:
     )
 
 
-def _code(result: Result, fail_on: str) -> int:
+def _code(result: Result, fail_on: Level) -> int:
     if result.run.errors and not result.read and not result.again:
         complain("no story could be read")
         return BROKEN

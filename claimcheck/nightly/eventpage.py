@@ -8,10 +8,10 @@ from markupsafe import Markup, escape
 
 from claimcheck.nightly.model import Event, Revision
 from claimcheck.nightly.results import Found
-from claimcheck.reports.formats import SEVERITIES
 from claimcheck.reports.html import Link, Section, headline, page, picture, sections, table
 from claimcheck.reports.rows import FactRow, FindingRow, Rows
 from claimcheck.reports.text import passage, safe
+from claimcheck.verdicts.model import SEVERITIES
 
 _SHOWN = 4
 """Facts of an event that the night's page shows; its own page has all."""
