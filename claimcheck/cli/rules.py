@@ -11,10 +11,10 @@ import click
 from claimcheck.checker import Checker
 from claimcheck.cli.options import rules_option
 from claimcheck.cli.output import CLEAN, FOUND, columns, in_colour, write
-from claimcheck.house.examples import Tried, tried
+from claimcheck.house.examples import Tried, judged, tried
 from claimcheck.reports.cells import Cell, Style
 from claimcheck.reports.layout import paint, wrap
-from claimcheck.verdicts.catalogue import Between, Example, RuleEntry, load_rules
+from claimcheck.verdicts.catalogue import Example, RuleEntry, load_rules
 
 _INDENT = "  "
 
@@ -77,14 +77,11 @@ def _explained(rule: str, entry: RuleEntry, checker: Checker, room: int, colour:
     for head, example in (("Found:", entry.trips), ("Not found:", entry.passes)):
         yield ""
         yield paint([(head, "head")], colour)
-        yield from _example(rule, example, entry.between, checker, room, colour)
+        yield from _example(rule, entry, example, checker, room, colour)
 
 
-def _example(rule: str, example: Example, between: Between, checker: Checker, room: int, colour: bool) -> Iterator[str]:
-    if between == "versions":
-        report = checker.revise(example.source, example.draft)
-    else:
-        report = checker.check(example.draft, [example.source])
+def _example(rule: str, entry: RuleEntry, example: Example, checker: Checker, room: int, colour: bool) -> Iterator[str]:
+    report = judged(entry, example, checker)
     cells: list[Cell] = [[("Source: ", "dim"), (example.source, "")], [("Draft: ", "dim"), (example.draft, "")]]
     cells += [[(f"{f.severity}: ", f.severity), (f.message, "")] for f in report.findings if f.rule == rule]
     for cell in cells:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.checker import Checker
-from claimcheck.verdicts.catalogue import Example, load_rules
+from claimcheck.reports.model import Report
+from claimcheck.verdicts.catalogue import Example, RuleEntry, load_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,13 @@ class Tried:
         return bool(self.said) == self.wanted
 
 
+def judged(entry: RuleEntry, example: Example, checker: Checker) -> Report:
+    """Return what ``checker`` says of an example of a rule: a draft and its source, or two versions of a story."""
+    if entry.between == "versions":
+        return checker.revise(example.source, example.draft)
+    return checker.check(example.draft, [example.source])
+
+
 def tried(packs: tuple[Path, ...]) -> Iterator[Tried]:
     """Yield both examples of every rule that is not off, as ``packs`` judge them. Raises RulesError."""
     checker = Checker(packs, dropped=True)
@@ -32,7 +40,7 @@ def tried(packs: tuple[Path, ...]) -> Iterator[Tried]:
         if entry.severity == "off":
             continue
         for example, wanted in ((entry.trips, True), (entry.passes, False)):
-            findings = checker.check(example.draft, [example.source]).findings
+            findings = judged(entry, example, checker).findings
             said = tuple(f.message for f in findings if f.rule == rule)
             others = tuple(f"{f.rule}: {f.message}" for f in findings if f.rule != rule)
             yield Tried(rule, example, wanted, said, others)

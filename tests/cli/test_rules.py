@@ -27,9 +27,9 @@ def pack(folder: Path, text: str) -> str:
 
 def test_the_examples_of_a_pack_are_run(tmp_path: Path) -> None:
     done = run("rules", "--test", pack(tmp_path, "[rules.superseded]\nseverity = 'warning'\n"))
-    assert (done.returncode, done.stdout, done.stderr) == (0, "24 examples of 12 rules, 0 failed.\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "26 examples of 13 rules, 0 failed.\n", "")
     off = run("rules", "--test", pack(tmp_path, "[rules.superseded]\nseverity = 'off'\n"))
-    assert off.stdout == "22 examples of 11 rules, 0 failed.\n"
+    assert off.stdout == "24 examples of 12 rules, 0 failed.\n"
 
 
 def test_an_example_that_fails_is_shown(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_an_example_that_fails_is_shown(tmp_path: Path) -> None:
     assert "rules.value-mismatch.trips is not found\n  Source: Nine cows were sold in Dorn.\n" in done.stdout
     assert "rules.value-mismatch.passes is found\n" in done.stdout
     assert "  Said: Draft: " in done.stdout
-    assert done.stdout.endswith("24 examples of 12 rules, 2 failed.\n")
+    assert done.stdout.endswith("26 examples of 13 rules, 2 failed.\n")
 
 
 @pytest.mark.parametrize(
