@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from claimcheck.alignment import align, gather
+from claimcheck.alignment import find_facts
 from claimcheck.claims import Claim, read_claims
 from claimcheck.claims.placed import placed
 from claimcheck.documents import Document, Visible, visible
@@ -70,9 +70,8 @@ class Checker:
         seen = tuple(map(visible, documents))
         claims = self._claims(seen)
         later = documents[0].id
-        links = align(claims, later, self.packs)
+        links, facts = find_facts(claims, later, self.packs)
         judged = judge_versions([each.document for each in seen], claims, links, later, self.packs)
-        facts = gather(claims, links, self.packs)
         rules = load_rules(self.packs)
         return Report(documents, _written(claims, seen), links, facts, judged.findings, later, rules=rules)
 
@@ -88,8 +87,8 @@ class Checker:
         seen = tuple(map(visible, documents))
         claims = self._claims(seen)
         self._tell(f"aligning {len(claims)} figures")
-        links = align(claims, draft, self.packs, {document.id: document.date for document in documents})
-        facts = gather(claims, links, self.packs)
+        dates = {document.id: document.date for document in documents}
+        links, facts = find_facts(claims, draft, self.packs, dates)
         self._tell(f"judging {len(links)} links")
         shown = [each.document for each in seen]
         judged = judge(shown, claims, links, facts, draft, self.packs, self.dropped)

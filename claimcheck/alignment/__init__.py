@@ -7,12 +7,29 @@ from claimcheck.alignment.contexts import read_contexts
 from claimcheck.alignment.facts import gather
 from claimcheck.alignment.later import moved_on
 from claimcheck.alignment.links import link
+from claimcheck.alignment.many import align_many
 from claimcheck.alignment.model import Fact, Link, Reason
 from claimcheck.alignment.settings import load_settings
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
 
-__all__ = ["Fact", "Link", "Reason", "align", "gather"]
+__all__ = ["Fact", "Link", "Reason", "align", "find_facts", "gather"]
+
+_MANY = 3
+"""Documents from which a fact is what most of them say, and no longer a link between two."""
+
+
+def find_facts(
+    claims: Sequence[Claim],
+    draft: str | None = None,
+    packs: Packs = (),
+    dates: Mapping[str, str | None] | None = None,
+) -> tuple[tuple[Link, ...], tuple[Fact, ...]]:
+    """Return the links between claims and the facts that they make; arguments are those of ``align``."""
+    if draft is None and len({claim.document for claim in claims}) >= _MANY:
+        return align_many(claims, load_settings(packs), packs, dates or {})
+    links = align(claims, draft, packs, dates)
+    return links, gather(claims, links, packs)
 
 
 def align(

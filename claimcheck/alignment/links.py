@@ -27,9 +27,9 @@ def link(
 
     ``checking`` says that one of the two is a draft and the other its source.
     """
-    measured = measure(list(candidates(left, right, contexts)), contexts, checking)
-    pool = {(c.left.id, c.right.id): c for c in measured if not c.of_another}
-    odds = {pair: settings.evidence(c.features) for pair, c in pool.items()}
+    weighed = weigh(left, right, contexts, settings, checking)
+    pool = {pair: candidate for pair, (candidate, _) in weighed.items()}
+    odds = {pair: weight for pair, (_, weight) in weighed.items()}
     floor = log_odds(settings.threshold)
     strict = log_odds(settings.differing_in_draft_threshold if checking else settings.differing_threshold)
     differs = {pair for pair, each in pool.items() if each.relation in {"conflict", "unit"}}
@@ -89,6 +89,18 @@ def _told(chosen: set[tuple[int, int]], pool: Pairing) -> set[tuple[int, int]]:
         for pair, each in pool.items()
         if each.relation not in _AGREEING
         and ((pair[0], each.right.sentence) in told or (pair[1], each.left.sentence) in told)
+    }
+
+
+def weigh(
+    left: Sequence[Claim], right: Sequence[Claim], contexts: Contexts, settings: AlignmentSettings, checking: bool
+) -> dict[tuple[int, int], tuple[Candidate, float]]:
+    """Return the pairs of claims of two documents that can be compared, with the log-odds that they are of one fact."""
+    measured = measure(list(candidates(left, right, contexts)), contexts, checking)
+    return {
+        (each.left.id, each.right.id): (each, settings.evidence(each.features))
+        for each in measured
+        if not each.of_another
     }
 
 

@@ -13,6 +13,21 @@ from claimcheck.alignment.model import Reason
 from claimcheck.rules.packs import Packs, load
 
 
+class ManySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What counts when the claims of several documents are gathered; rules/alignment.toml explains each."""
+
+    pairs: float
+    windows: float
+    sentences: float
+    beside: float
+    far: float
+    other_kind: float
+    contradiction: float
+    repetition: float
+    agreeing: float
+    differing: float
+
+
 class AlignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Weights of the features by name, and the probabilities from which claims are linked."""
 
@@ -23,6 +38,7 @@ class AlignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     slip_threshold: float
     exchange_margin: float
     apart: float
+    many: ManySettings
     weights: dict[str, float]
 
     def evidence(self, features: Mapping[str, float]) -> float:

@@ -1,0 +1,200 @@
+"""Gathers the claims of many documents, from the bottom up, into sets that speak of one fact.
+
+What two claims say of each other is weak where texts are long and words are few; what two gatherings say of each
+other is stronger the more claims they hold. First gather values that agree, then gatherings whose values differ.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.alignment.compare import Relation, relate, scale
+from claimcheck.alignment.contexts import Bag, likeness
+from claimcheck.alignment.settings import ManySettings
+from claimcheck.claims.model import Claim
+from claimcheck.figures.model import Figure
+
+Pair = tuple[int, int]
+"""Ids of two claims or numbers of two gatherings, the smaller first."""
+
+_EVEN = 0.5
+
+
+class Gathering:
+    """Claims that speak of one fact, as far as is known: their values, words and documents."""
+
+    __slots__ = ("claims", "documents", "lengths", "sentences", "values", "windows")
+
+    def __init__(
+        self, claims: tuple[int, ...], values: frozenset[int], documents: Mapping[str, frozenset[int]],
+        windows: Bag, sentences: Bag,
+    ) -> None:  # fmt: skip
+        self.claims = claims
+        self.values = values
+        self.documents = documents
+        self.windows = windows
+        self.sentences = sentences
+        self.lengths = math.sqrt(likeness(windows, windows)), math.sqrt(likeness(sentences, sentences))
+
+
+class Values:
+    """The distinct figures of a run, numbered, and how they stand to each other, found out once."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._numbers: dict[object, int] = {}
+        self._figures: list[Figure] = []
+        self.of = {claim.id: self._number(claim.figure) for claim in claims}
+        self._known: dict[Pair, Relation | None] = {}
+
+    def relation(self, one: int, two: int) -> Relation | None:
+        """Return how two values stand to each other; "unit" counts as not at all."""
+        if one == two:
+            return "match"
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._known:
+            found = relate(self._figures[pair[0]], self._figures[pair[1]])
+            self._known[pair] = None if found == "unit" else found
+        return self._known[pair]
+
+    def _number(self, figure: Figure) -> int:
+        on = scale(figure)
+        key = (
+            figure.kind, on.name, on.factor, on.offset, figure.unit is None, figure.value, figure.low, figure.high,
+            figure.bound, figure.moment,
+        )  # fmt: skip
+        if key not in self._numbers:
+            self._numbers[key] = len(self._figures)
+            self._figures.append(figure)
+        return self._numbers[key]
+
+
+def gather_claims(
+    claims: Sequence[Claim], evidence: Mapping[Pair, float], values: Values, settings: ManySettings
+) -> list[tuple[int, ...]]:
+    """Return the ids of ``claims`` in sets of one fact each; ``evidence`` is what pairs of documents apart say."""
+    work = _Work(claims, evidence, values, settings)
+    work.run(settings.agreeing, may_differ=False)
+    work.run(settings.differing, may_differ=True)
+    return [gathering.claims for gathering in work.gatherings.values()]
+
+
+class _Work:
+    def __init__(
+        self, claims: Sequence[Claim], evidence: Mapping[Pair, float], values: Values, settings: ManySettings
+    ) -> None:
+        self._values = values
+        self._settings = settings
+        windows, sentences = _bags(claims)
+        number = {claim.id: n for n, claim in enumerate(claims)}
+        self.gatherings = {
+            n: Gathering(
+                (claim.id,),
+                frozenset((values.of[claim.id],)),
+                {claim.document: frozenset((values.of[claim.id],))},
+                windows[claim.id],
+                sentences[claim.id],
+            )
+            for n, claim in enumerate(claims)
+        }
+        self._next = len(claims)
+        self._across: dict[int, dict[int, tuple[float, int]]] = {n: {} for n in self.gatherings}
+        """By two gatherings, the sum of the evidence of their pairs and how many there are."""
+        for (one, two), weight in evidence.items():
+            left, right = number[one], number[two]
+            self._across[left][right] = self._across[right][left] = (weight, 1)
+
+    def run(self, floor: float, *, may_differ: bool) -> None:
+        """Join the two gatherings that fit best until none fit by more than ``floor``."""
+        queue = [
+            (-worth, left, right)
+            for left in self.gatherings
+            for right in self._across[left]
+            if left < right and (worth := self._worth(left, right, may_differ) - floor) > 0
+        ]
+        heapq.heapify(queue)
+        while queue:
+            _, left, right = heapq.heappop(queue)
+            if left in self.gatherings and right in self.gatherings:
+                joined = self._join(left, right)
+                for other in self._across[joined]:
+                    worth = self._worth(other, joined, may_differ) - floor
+                    if worth > 0:
+                        heapq.heappush(queue, (-worth, other, joined))
+
+    def _worth(self, left: int, right: int, may_differ: bool) -> float:
+        one, two, s = self.gatherings[left], self.gatherings[right], self._settings
+        relations = [self._values.relation(x, y) for x in one.values for y in two.values]
+        if relations.count(None) > _EVEN * len(relations) or not (may_differ or "conflict" not in relations):
+            return -math.inf
+        total, count = self._across[left][right]
+        common = one.documents.keys() & two.documents.keys()
+        at_odds = sum(self._differ(one.documents[each], two.documents[each]) for each in common)
+        against = s.contradiction * at_odds + s.repetition * (len(common) - at_odds)
+        return (
+            total / count
+            + s.windows * _cosine(one.windows, two.windows, one.lengths[0] * two.lengths[0])
+            + s.sentences * _cosine(one.sentences, two.sentences, one.lengths[1] * two.lengths[1])
+            + against / min(len(one.documents), len(two.documents))
+        )
+
+    def _differ(self, ones: Iterable[int], twos: frozenset[int]) -> bool:
+        return any(self._values.relation(x, y) == "conflict" for x in ones for y in twos)
+
+    def _join(self, left: int, right: int) -> int:
+        one, two, number = self.gatherings.pop(left), self.gatherings.pop(right), self._next
+        self._next += 1
+        self.gatherings[number] = Gathering(
+            one.claims + two.claims,
+            one.values | two.values,
+            {
+                each: one.documents.get(each, frozenset()) | two.documents.get(each, frozenset())
+                for each in one.documents.keys() | two.documents.keys()
+            },
+            _sum(one.windows, two.windows),
+            _sum(one.sentences, two.sentences),
+        )
+        mine, theirs = self._across.pop(left), self._across.pop(right)
+        across: dict[int, tuple[float, int]] = {}
+        for other in sorted((mine.keys() | theirs.keys()) - {left, right}):
+            first, second = mine.get(other, (0.0, 0)), theirs.get(other, (0.0, 0))
+            across[other] = first[0] + second[0], first[1] + second[1]
+            self._across[other].pop(left, None)
+            self._across[other].pop(right, None)
+            self._across[other][number] = across[other]
+        self._across[number] = across
+        return number
+
+
+def _bags(claims: Sequence[Claim]) -> tuple[dict[int, Bag], dict[int, Bag]]:
+    """Return the words of the claims' windows and sentences, weighed by how few sentences of the run have them."""
+    words: dict[tuple[str, tuple[int, int]], set[str]] = {}
+    for claim in claims:
+        mine = words.setdefault((claim.document, claim.sentence), set())
+        mine.update(word for word, _ in claim.words)
+        mine.update(claim.near)
+    known = Counter(word for each in words.values() for word in each)
+    rarity = {word: math.log1p(len(words) / count) for word, count in known.items()}
+    whole = {place: scaled((word, rarity[word]) for word in sorted(each)) for place, each in words.items()}
+    windows = {claim.id: scaled((word, weight * rarity[word]) for word, weight in claim.words) for claim in claims}
+    return windows, {claim.id: whole[claim.document, claim.sentence] for claim in claims}
+
+
+def scaled(words: Iterable[tuple[str, float]]) -> Bag:
+    """Return a bag of length 1."""
+    bag = dict(words)
+    length = math.sqrt(sum(weight * weight for weight in bag.values()))
+    return {word: weight / length for word, weight in bag.items()} if length else {}
+
+
+def _cosine(left: Bag, right: Bag, lengths: float) -> float:
+    return likeness(left, right) / lengths if lengths else 0.0
+
+
+def _sum(left: Bag, right: Bag) -> Bag:
+    out = dict(left)
+    for word, weight in right.items():
+        out[word] = out.get(word, 0.0) + weight
+    return out

@@ -1,0 +1,141 @@
+"""Facts of many documents: what each pair of documents says, gathered, and the links that show it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import get_args
+
+from claimcheck.alignment.contexts import Contexts, likeness, read_contexts
+from claimcheck.alignment.features import Candidate
+from claimcheck.alignment.gatherings import Pair, Values, gather_claims, scaled
+from claimcheck.alignment.later import moved_on
+from claimcheck.alignment.links import weigh
+from claimcheck.alignment.model import Fact, Link, Verdict
+from claimcheck.alignment.moments import other_time
+from claimcheck.alignment.settings import AlignmentSettings
+from claimcheck.alignment.sizes import WIDE_GAP, gap
+from claimcheck.claims.model import Claim
+from claimcheck.rules.packs import Packs
+
+_WORST = {verdict: n for n, verdict in enumerate(get_args(Verdict))}
+_SUREST = 4.0
+"""Log-odds of a pair beyond which it counts as this: no single pair outvotes a gathering."""
+_NEAREST = 8
+_FAR = 5
+"""Documents of an event that each is compared with, claim by claim: beyond, work would grow with their square."""
+_BESIDE = 0.8
+"""Weight in a claim's window from which a word stands beside the figure."""
+
+Pool = Mapping[Pair, tuple[Candidate, float]]
+
+
+def align_many(
+    claims: Sequence[Claim], settings: AlignmentSettings, packs: Packs, dates: Mapping[str, str | None]
+) -> tuple[tuple[Link, ...], tuple[Fact, ...]]:
+    """Return the facts that claims of several documents speak of, and links that hold each fact together.
+
+    A fact's claims are linked to the first that gives their value, and the first of each value to each other, so
+    that links grow with the claims and not with their square. Both in reading order. ``dates`` are the ISO dates of
+    documents by id: where those differ, so may their figures.
+    """
+    documents = _in_order(claims)
+    ordered = [claim for mine in documents for claim in mine]
+    pool = _pool(documents, read_contexts(ordered, packs), settings)
+    values = Values(ordered)
+    evidence = {pair: _evidence(*found, settings) for pair, found in pool.items()}
+    by_id = {claim.id: claim for claim in claims}
+    links: list[Link] = []
+    facts: list[Fact] = []
+    for ids in gather_claims(ordered, evidence, values, settings.many):
+        members = [by_id[each] for each in sorted(ids)]
+        mine = [_link(one, two, pool, verdict, settings) for one, two, verdict in _shown(members, values)]
+        mine = list(moved_on(mine, members, dates))
+        if mine:
+            links += mine
+            worst = max((link.verdict for link in mine), key=_WORST.__getitem__)
+            what = next((claim.what for claim in members if claim.what), None)
+            facts.append(Fact(what, tuple(claim.id for claim in members), worst))
+    return tuple(sorted(links, key=lambda each: (each.left, each.right))), tuple(sorted(facts, key=lambda f: f.claims))
+
+
+def _in_order(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Return the claims by document, in an order that does not depend on the one in which the documents came."""
+    documents: dict[str, list[Claim]] = {}
+    for claim in claims:
+        documents.setdefault(claim.document, []).append(claim)
+    return sorted(documents.values(), key=lambda mine: [(claim.figure.text, claim.near) for claim in mine])
+
+
+def _pool(documents: Sequence[Sequence[Claim]], contexts: Contexts, settings: AlignmentSettings) -> Pool:
+    pool = {}
+    for left, right in _compared(documents):
+        weighed = weigh(documents[left], documents[right], contexts, settings, checking=False)
+        for pair, found in weighed.items():
+            if found[0].relation != "unit":
+                pool[min(pair), max(pair)] = found
+    return pool
+
+
+def _compared(documents: Sequence[Sequence[Claim]]) -> list[Pair]:
+    """Return which documents are compared: all where they are few, else each with its nearest and some far ones.
+
+    The far ones hold together what circles of outlets copy from each other.
+    """
+    size = len(documents)
+    if size <= _NEAREST + _FAR + 1:
+        return list(combinations(range(size), 2))
+    words = [{word for claim in mine for word in claim.near} for mine in documents]
+    known = Counter(word for each in words for word in each)
+    chosen: set[Pair] = set()
+    for one, mine in enumerate(words):
+        shared = {
+            two: math.fsum(1 / known[word] for word in mine & theirs) for two, theirs in enumerate(words) if two != one
+        }
+        nearest = sorted(shared, key=lambda two: (-shared[two], two))[:_NEAREST]
+        far = [(one + size * step // (_FAR + 1)) % size for step in range(1, _FAR + 1)]
+        chosen.update((min(one, two), max(one, two)) for two in (*nearest, *far))
+    return sorted(chosen)
+
+
+def _evidence(candidate: Candidate, odds: float, settings: AlignmentSettings) -> float:
+    s = settings.many
+    left, right = candidate.left, candidate.right
+    vague = candidate.relation == "approx" and left.figure.moment is None
+    far = gap(left, right) / WIDE_GAP if vague else 0.0
+    return (
+        s.pairs * max(-_SUREST, min(_SUREST, odds))
+        + s.beside * likeness(*(scaled(word for word in each.words if word[1] >= _BESIDE) for each in (left, right)))
+        + s.far * far
+        + s.other_kind * (left.figure.kind != right.figure.kind)
+    )
+
+
+def _shown(members: Sequence[Claim], values: Values) -> Iterator[tuple[Claim, Claim, Verdict]]:
+    """Yield the pairs of a fact's claims that are linked: each with another of its value, and the values' first."""
+    told: dict[int, list[Claim]] = {}
+    for claim in members:
+        told.setdefault(values.of[claim.id], []).append(claim)
+    for same in told.values():
+        for claim in same[1:]:
+            other = next((each for each in same if each.document != claim.document), None)
+            if other is not None:
+                yield claim, other, "match"
+    for one, two in combinations(told, 2):
+        apart = [(x, y) for x in told[one] for y in told[two] if x.document != y.document]
+        relation = values.relation(one, two)
+        if not apart or relation is None:
+            continue
+        assert relation != "unit"
+        moved = relation == "conflict" and all(other_time(x.when, y.when) for x, y in apart)
+        yield *apart[0], "update" if moved else relation
+
+
+def _link(left: Claim, right: Claim, pool: Pool, verdict: Verdict, settings: AlignmentSettings) -> Link:
+    pair = min(left.id, right.id), max(left.id, right.id)
+    found = pool.get(pair)
+    odds = found[1] if found else 0.0
+    reasons = settings.reasons(found[0].features) if found else ()
+    return Link(*pair, verdict, round(1 / (1 + math.exp(-odds)), 4), reasons)

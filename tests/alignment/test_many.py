@@ -1,0 +1,82 @@
+"""Facts of three or more texts: gathered by value first and by what they are about then."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from claimcheck import Checker
+from claimcheck.reports.model import Report
+
+FERRY = (
+    (
+        "The ferry Halcyon capsized off Port Sorell on Tuesday with 212 passengers on board, the coast guard said.\n"
+        "Rescuers pulled 37 bodies from the water by nightfall. The captain was 58.\n"
+    ),
+    (
+        "Coast guard boats pulled 37 bodies from the water after the ferry capsized off Port Sorell.\n"
+        "It had left with 212 passengers on board. Waves were 3 metres high.\n"
+    ),
+    (
+        "At least 41 bodies were pulled from the water off Port Sorell, where the ferry Halcyon capsized.\n"
+        "The ferry had 212 passengers on board, and waves were 3 metres high.\n"
+    ),
+    "The ferry capsized with 230 passengers on board, the coast guard said. Its captain was 58.\n",
+)
+
+
+def facts(report: Report) -> dict[frozenset[str], str]:
+    text = {claim.id: claim.figure.text for claim in report.claims}
+    return {frozenset(text[claim] for claim in fact.claims): fact.verdict for fact in report.facts}
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ({"37 bodies", "At least 41 bodies"}, "conflict"),
+        ({"212 passengers", "230 passengers"}, "conflict"),
+        ({"3 metres"}, "match"),
+        ({"58"}, "match"),
+    ],
+)
+def test_what_outlets_say_of_one_thing_is_one_fact(words: set[str], verdict: str) -> None:
+    assert facts(Checker().compare(FERRY))[frozenset(words)] == verdict
+
+
+def test_a_fact_is_held_together_by_links_and_judged_by_them() -> None:
+    report = Checker().compare(FERRY)
+    verdicts = ("match", "approx", "update", "conflict")
+    for fact in report.facts:
+        mine = [link for link in report.links if {link.left, link.right} <= set(fact.claims)]
+        assert {claim for link in mine for claim in (link.left, link.right)} == set(fact.claims)
+        assert max((link.verdict for link in mine), key=verdicts.index) == fact.verdict
+        assert len(mine) < 2 * len(fact.claims)
+    document = {claim.id: claim.document for claim in report.claims}
+    assert all(document[link.left] != document[link.right] for link in report.links)
+
+
+def test_one_finding_for_a_dispute() -> None:
+    found = Checker().compare(FERRY).findings
+    assert [finding.rule for finding in found] == ["value-mismatch", "value-mismatch"]
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    expected = facts(Checker().compare(FERRY))
+    assert all(facts(Checker().compare(order)) == expected for order in permutations(FERRY))
+
+
+def test_values_that_each_document_tells_both_are_two_facts() -> None:
+    stories = [
+        "The north gate let in 310 visitors an hour, the south gate let in 480 visitors an hour.\n",
+        "The north gate let 310 visitors through an hour and the south gate let 480 visitors through.\n",
+        "An hour saw 310 visitors at the north gate and 480 visitors at the south gate.\n",
+    ]
+    assert all(len({word.split()[0] for word in words}) == 1 for words in facts(Checker().compare(stories)))
+
+
+def test_many_documents_take_time_by_their_number_only() -> None:
+    """Beyond some, a document is compared with some others, and facts still hold together across all."""
+    stories = [f"Reporter {n} counts: the flood at Ilmen drove 5,400 families from their homes.\n" for n in range(40)]
+    fact = max(Checker().compare(stories).facts, key=lambda each: len(each.claims))
+    assert len(fact.claims) >= 40
