@@ -12,6 +12,7 @@ from claimcheck.alignment.contexts import Contexts, likeness, read_contexts
 from claimcheck.alignment.features import Candidate
 from claimcheck.alignment.gatherings import Pair, Values, gather_claims, scaled
 from claimcheck.alignment.later import moved_on
+from claimcheck.alignment.later import moved_on
 from claimcheck.alignment.links import weigh
 from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.alignment.moments import other_time
@@ -19,8 +20,10 @@ from claimcheck.alignment.settings import AlignmentSettings
 from claimcheck.alignment.sizes import WIDE_GAP, gap
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
+from claimcheck.rules.packs import Packs
 
 _WORST = {verdict: n for n, verdict in enumerate(get_args(Verdict))}
+_AGREEING = frozenset({"match", "approx"})
 _SUREST = 4.0
 """Log-odds of a pair beyond which it counts as this: no single pair outvotes a gathering."""
 _NEAREST = 8
@@ -37,9 +40,8 @@ def align_many(
 ) -> tuple[tuple[Link, ...], tuple[Fact, ...]]:
     """Return the facts that claims of several documents speak of, and links that hold each fact together.
 
-    A fact's claims are linked to the first that gives their value, and the first of each value to each other, so
-    that links grow with the claims and not with their square. Both in reading order. ``dates`` are the ISO dates of
-    documents by id: where those differ, so may their figures.
+        Links grow with the claims of a fact and not with their square. Both in reading order. ``dates`` are the ISO dates
+    of documents by id: where those differ, so may their figures.
     """
     documents = _in_order(claims)
     ordered = [claim for mine in documents for claim in mine]
@@ -52,6 +54,7 @@ def align_many(
     for ids in gather_claims(ordered, evidence, values, settings.many):
         members = [by_id[each] for each in sorted(ids)]
         mine = [_link(one, two, pool, verdict, settings) for one, two, verdict in _shown(members, values)]
+        mine = list(moved_on(mine, members, dates))
         mine = list(moved_on(mine, members, dates))
         if mine:
             links += mine
@@ -114,7 +117,11 @@ def _evidence(candidate: Candidate, odds: float, settings: AlignmentSettings) ->
 
 
 def _shown(members: Sequence[Claim], values: Values) -> Iterator[tuple[Claim, Claim, Verdict]]:
-    """Yield the pairs of a fact's claims that are linked: each with another of its value, and the values' first."""
+    """Yield the pairs of a fact's claims that are linked, so that each dispute is shown once.
+
+    Each claim with another of its value; each value with the first that it agrees with, the most told first, or else
+    with the first that it differs from; and where that shows no two that differ, two that do, if there are any.
+    """
     told: dict[int, list[Claim]] = {}
     for claim in members:
         told.setdefault(values.of[claim.id], []).append(claim)
@@ -123,14 +130,33 @@ def _shown(members: Sequence[Claim], values: Values) -> Iterator[tuple[Claim, Cl
             other = next((each for each in same if each.document != claim.document), None)
             if other is not None:
                 yield claim, other, "match"
-    for one, two in combinations(told, 2):
-        apart = [(x, y) for x in told[one] for y in told[two] if x.document != y.document]
-        relation = values.relation(one, two)
-        if not apart or relation is None:
-            continue
-        assert relation != "unit"
-        moved = relation == "conflict" and all(other_time(x.when, y.when) for x, y in apart)
-        yield *apart[0], "update" if moved else relation
+    differing: list[tuple[Claim, Claim, Verdict]] = []
+    shown = False
+    order = sorted(told, key=lambda value: -len(told[value]))
+    for place, value in enumerate(order):
+        pairs = [
+            found for other in order[:place] if (found := _between(told[other], told[value], value, other, values))
+        ]
+        agreeing = [pair for pair in pairs if pair[2] in _AGREEING]
+        apart = [pair for pair in pairs if pair[2] not in _AGREEING]
+        yield from (agreeing or apart)[:1]
+        shown = shown or bool(apart and not agreeing)
+        differing += apart
+    if differing and not shown:
+        yield max(differing, key=lambda pair: _WORST[pair[2]])
+
+
+def _between(
+    ones: Sequence[Claim], twos: Sequence[Claim], one: int, two: int, values: Values
+) -> tuple[Claim, Claim, Verdict] | None:
+    """Return two claims of different documents that give the two values, and how these stand to each other."""
+    apart = [(x, y) for x in ones for y in twos if x.document != y.document]
+    relation = values.relation(one, two)
+    if not apart or relation is None:
+        return None
+    assert relation != "unit"
+    moved = relation == "conflict" and all(other_time(x.when, y.when) for x, y in apart)
+    return *apart[0], "update" if moved else relation
 
 
 def _link(left: Claim, right: Claim, pool: Pool, verdict: Verdict, settings: AlignmentSettings) -> Link:

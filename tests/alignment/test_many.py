@@ -61,6 +61,22 @@ def test_one_finding_for_a_dispute() -> None:
     assert [finding.rule for finding in found] == ["value-mismatch", "value-mismatch"]
 
 
+@pytest.mark.parametrize(
+    ("dead", "expected"),
+    [
+        (("31", "31", "31"), []),
+        (("31", "31", "52", "52"), [{"31", "52"}]),
+        (("31", "31", "52", "about 52", "52"), [{"31", "52"}]),
+        (("31", "31", "52", "77"), [{"31", "52"}, {"31", "77"}]),
+    ],
+)
+def test_what_most_say_is_held_against_each_other_value_once(dead: tuple[str, ...], expected: list[set[str]]) -> None:
+    stories = [f"The avalanche above Selva killed {number} skiers, the rescue service said.\n" for number in dead]
+    report = Checker().compare(stories)
+    number = {claim.id: claim.figure.text.split()[-2] for claim in report.claims}
+    assert [{number[claim] for claim in finding.claims} for finding in report.findings] == expected
+
+
 def test_the_order_of_documents_does_not_matter() -> None:
     expected = facts(Checker().compare(FERRY))
     assert all(facts(Checker().compare(order)) == expected for order in permutations(FERRY))
