@@ -6,9 +6,10 @@ All weights are whole numbers, so that sums do not depend on the order in which 
 from __future__ import annotations
 
 import math
+from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.nightly.grouping.model import Profile, unpack
@@ -23,22 +24,40 @@ _MOST_DISAGREEING: Final = 7
 """How many agreements or disagreements count: beyond, long texts would."""
 
 
-@dataclass(frozen=True)
+_OPEN: Final = 1024
+"""Stories whose words are kept as they are looked up, more than a pool has; of the others, only what fits."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Weighed:
-    """A profile with its words weighed by how rare they are in the run; ``rare`` are its rarest, that others share."""
+    """A profile with its words weighed by how rare they are in the run.
+
+    ``weights`` is a packed array of 16-bit unsigned integers, in the order of the profile's terms; ``rare`` are the
+    story's rarest words that others share.
+    """
 
     profile: Profile
-    weights: Mapping[int, int]
+    weights: bytes
     rare: tuple[int, ...]
 
-    @cached_property
-    def figures(self) -> frozenset[int]:
-        return frozenset(unpack(self.profile.figures))
 
-    @cached_property
-    def measured(self) -> frozenset[int]:
-        """What the story's figures measure."""
-        return frozenset(figure >> 32 for figure in self.figures)
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What of a story is looked up to compare it: ten times as large as when it is packed."""
+
+    weights: Mapping[int, int]
+    figures: frozenset[int]
+    measured: frozenset[int]
+    """What the story's figures measure."""
+
+
+@lru_cache(maxsize=_OPEN)
+def _opened(story: Weighed) -> _Opened:
+    figures = frozenset(unpack(story.profile.figures))
+    weights = zip(unpack(story.profile.terms), unpack(story.weights, "H"), strict=True)
+    return _Opened(
+        {term: weight for term, weight in weights if weight}, figures, frozenset(figure >> 32 for figure in figures)
+    )
 
 
 def count_terms(profiles: Iterable[Profile]) -> dict[int, int]:
@@ -65,14 +84,15 @@ def weigh(profile: Profile, counts: Mapping[int, int], stories: int, settings: G
     length = math.sqrt(math.fsum(weight * weight for weight in raw.values())) or 1.0
     weights = {term: round(_LENGTH * weight / length) for term, weight in raw.items()}
     rarest = sorted(shared, key=lambda each: (each[0], -weights[each[1]], each[1]))[: settings.rare_terms]
-    return Weighed(profile, weights, tuple(term for _, term in rarest))
+    return Weighed(profile, array("H", weights.values()).tobytes(), tuple(term for _, term in rarest))
 
 
 def likeness(left: Weighed, right: Weighed, settings: GroupingSettings) -> int:
     """Return how alike two stories are, in millionths: cosine of their words, moved by their figures. Symmetric."""
-    ours, theirs = left.weights, right.weights
+    one, two = _opened(left), _opened(right)
+    ours, theirs = one.weights, two.weights
     words = sum(ours[term] * theirs[term] for term in ours.keys() & theirs.keys())
-    agree = len({figure >> 32 for figure in left.figures & right.figures})
-    disagree = len(left.measured & right.measured) - agree
+    agree = len({figure >> 32 for figure in one.figures & two.figures})
+    disagree = len(one.measured & two.measured) - agree
     bonus = settings.agree * min(agree, _MOST_AGREEING) - settings.disagree * min(disagree, _MOST_DISAGREEING)
     return max(0, round(words * (1 + bonus)))
