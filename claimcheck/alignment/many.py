@@ -12,14 +12,12 @@ from claimcheck.alignment.contexts import Contexts, likeness, read_contexts
 from claimcheck.alignment.features import Candidate
 from claimcheck.alignment.gatherings import Pair, Values, gather_claims, scaled
 from claimcheck.alignment.later import moved_on
-from claimcheck.alignment.later import moved_on
 from claimcheck.alignment.links import weigh
 from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.alignment.moments import other_time
 from claimcheck.alignment.settings import AlignmentSettings
 from claimcheck.alignment.sizes import WIDE_GAP, gap
 from claimcheck.claims.model import Claim
-from claimcheck.rules.packs import Packs
 from claimcheck.rules.packs import Packs
 
 _WORST = {verdict: n for n, verdict in enumerate(get_args(Verdict))}
@@ -40,7 +38,7 @@ def align_many(
 ) -> tuple[tuple[Link, ...], tuple[Fact, ...]]:
     """Return the facts that claims of several documents speak of, and links that hold each fact together.
 
-        Links grow with the claims of a fact and not with their square. Both in reading order. ``dates`` are the ISO dates
+    Links grow with the claims of a fact and not with their square. Both in reading order. ``dates`` are the ISO dates
     of documents by id: where those differ, so may their figures.
     """
     documents = _in_order(claims)

@@ -68,6 +68,9 @@ def _cores() -> int:
                    "with dots into objects: --field text=content.body; may be repeated.")  # fmt: skip
 @click.option("--jobs", metavar="N", type=click.IntRange(1), default=_cores, show_default="all cores",
               help="Work on so many events at a time; the results are the same.")  # fmt: skip
+@click.option("--cluster", metavar="ADDRESS",
+              help="Have the workers of a Dask cluster do the work, by the address of its scheduler: tcp://host:8786. "
+                   "They must see the archive's folder under the same name.")  # fmt: skip
 @click.option("--dry-run", "dry", is_flag=True, help="Do all but write anything.")
 @failing_option
 @reading_options
@@ -81,6 +84,7 @@ def nightly(
     keep: int,
     fields: dict[str, str],
     jobs: int,
+    cluster: str | None,
     dry: bool,
     fail_on: Level | None,
     reading: Reading,
@@ -108,6 +112,7 @@ def nightly(
         encoding=reading.encoding,
         limit=reading.limit,
         jobs=jobs,
+        cluster=cluster,
         packs=packs,
     )
     with Stages() as stages:

@@ -10,8 +10,8 @@ import msgspec
 
 from claimcheck.documents import Document, DocumentError
 from claimcheck.documents.inbox import Piece, Reading, pieces, read_piece
+from claimcheck.nightly import mapping
 from claimcheck.nightly.model import Intake, Night, Story
-from claimcheck.spread import spread_many
 
 Watch = Callable[[str, int, int | None], None]
 """Is told the stage of a run, how much of it is done, and of how much, where that is known."""
@@ -35,7 +35,7 @@ def take_in(night: Night, read: Collection[str], known: Collection[str], watch: 
                 yield piece
 
     stories: dict[str, Story] = {}
-    for done, each in enumerate(spread_many(unread(), _read, night, night.jobs), start=1):
+    for done, each in enumerate(mapping.each(unread(), _read, night, night), start=1):
         watch("reading stories", done, None)
         if isinstance(each, DocumentError):
             errors.append(each)

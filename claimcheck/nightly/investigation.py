@@ -12,6 +12,7 @@ import msgspec
 
 from claimcheck.checker import Checker
 from claimcheck.documents import DocumentError
+from claimcheck.nightly import mapping
 from claimcheck.nightly.fingerprint import program_digest
 from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.model import Event, Night
@@ -20,7 +21,6 @@ from claimcheck.nightly.record import Counts, Input, inputs_of
 from claimcheck.nightly.results import Found, Outcome
 from claimcheck.nightly.work import Work
 from claimcheck.rules.packs import RulesError
-from claimcheck.spread import spread_many
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Outcome)
@@ -64,7 +64,7 @@ def find_out(
     done = len(events) - len(missing)
     watch("comparing events", done, len(events))
     shared = _Shared(night.date, Checker(night.packs), work.folder)
-    for (_, event), error in zip(missing, spread_many(missing, _find_out, shared, night.jobs), strict=True):
+    for (_, event), error in zip(missing, mapping.each(missing, _find_out, shared, night), strict=True):
         done += 1
         watch("comparing events", done, len(events))
         if error is not None:

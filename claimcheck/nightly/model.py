@@ -12,7 +12,10 @@ from claimcheck.rules.packs import Packs
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """What a run is asked for: ``date`` and ``window`` say which stories, ``keep`` for how many days all is kept."""
+    """What a run is asked for: ``date`` and ``window`` say which stories, ``keep`` for how many days all is kept.
+
+    ``jobs`` is how many processes work; with ``cluster``, the address of a Dask scheduler, its workers do instead.
+    """
 
     inboxes: tuple[str, ...]
     date: str
@@ -24,6 +27,7 @@ class Night:
     encoding: str | None = None
     limit: int = 32_000_000
     jobs: int = 1
+    cluster: str | None = None
     packs: Packs = ()
 
 

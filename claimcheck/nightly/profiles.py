@@ -9,13 +9,13 @@ from dataclasses import replace
 import msgspec
 
 from claimcheck.documents import DocumentError
+from claimcheck.nightly import mapping
 from claimcheck.nightly.fingerprint import program_digest
 from claimcheck.nightly.grouping import Profile, read_profile
 from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.model import Night, Story
 from claimcheck.nightly.work import Work
 from claimcheck.rules.packs import Packs, RulesError
-from claimcheck.spread import spread_many
 
 _DECODER = msgspec.msgpack.Decoder(list[Profile])
 
@@ -38,7 +38,7 @@ def profiles_of(
     profiles = {each.id: each for each in (_DECODER.decode(data) if data else ()) if each.id in wanted}
     missing = [story for story in stories if story.digest not in profiles]
     errors = []
-    for done, each in enumerate(spread_many(missing, _read, night.packs, night.jobs), start=1):
+    for done, each in enumerate(mapping.each(missing, _read, night.packs, night), start=1):
         watch("reading what stories are about", done, len(missing))
         if isinstance(each, Profile):
             profiles[each.id] = each

@@ -1,0 +1,69 @@
+"""Who does the night's work: this process, several of this machine, or a cluster's workers; results are the same."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any, TypeVar
+
+from claimcheck.nightly.errors import NightError
+from claimcheck.nightly.model import Night
+from claimcheck.spread import spread_many
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+Shared = TypeVar("Shared")
+
+_PIECES = 16
+"""Pieces of work that a cluster's worker is given at once: sending one takes about as long as reading a story."""
+_AHEAD = 4
+"""Such tasks in flight for each thread of the cluster."""
+_PATIENCE = 10
+"""Seconds to wait for a cluster's scheduler."""
+_DEATHS = 10
+"""Workers that may die over one task before it is given up: a machine that is taken away is no fault of the task."""
+
+
+def each(
+    asked: Iterable[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared, night: Night
+) -> Iterator[Answer]:
+    """Yield ``work(each, shared)`` for each of ``asked``, in their order. Raises NightError, and what ``work`` raises.
+
+    ``work`` may be done twice for a piece, where a worker dies: what it writes must be the same each time.
+    """
+    if night.cluster is None:
+        return spread_many(asked, work, shared, night.jobs)
+    return _over_cluster(asked, work, shared, night.cluster)
+
+
+def _over_cluster(
+    asked: Iterable[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared, address: str
+) -> Iterator[Answer]:
+    try:
+        import dask  # noqa: PLC0415 - an extra, and slow to load
+        from distributed import Client, KilledWorker  # noqa: PLC0415
+    except ImportError as error:
+        raise NightError("--cluster", "Dask is not installed", "pip install 'claimcheck[cluster]'") from error
+    with dask.config.set({"distributed.scheduler.allowed-failures": _DEATHS}):
+        try:
+            client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+        except (OSError, ValueError) as error:
+            raise NightError(address, f"no cluster answers: {error}", "start it, or run without --cluster") from error
+        with client:
+            most = _AHEAD * max(1, sum(client.nthreads().values()))
+            pieces = iter(asked)
+            pending: deque[Any] = deque()
+            try:
+                while True:
+                    while len(pending) < most and (batch := list(islice(pieces, _PIECES))):
+                        pending.append(client.submit(_do, batch, work, shared, pure=False))
+                    if not pending:
+                        return
+                    yield from pending.popleft().result()
+            except KilledWorker as error:
+                raise NightError(address, f"workers of the cluster died over and over: {error}") from error
+
+
+def _do(batch: list[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared) -> list[Answer]:
+    return [work(piece, shared) for piece in batch]
