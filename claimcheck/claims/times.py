@@ -20,7 +20,10 @@ _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "sat
 
 
 def times_of(syntax: Syntax, place: int) -> tuple[str, ...]:
-    """Return the times that date figure number ``place``: those of its clause, else the nearest of the sentence."""
+    """Return the times that date figure number ``place``: those of its clause, else the nearest of the sentence.
+
+    Of several times in a clause each dates the figure beside it: "8.4 metres on Monday, up from 6.9 on Saturday".
+    """
     earlier = (EARLIER,) if _of_year_earlier(syntax, place) else ()
     nearby = range(max(0, place - _NEARBY), min(len(syntax.figures), place + _NEARBY + 1))
     moments = [n for n in nearby if n != place and syntax.figures[n].moment is not None]
@@ -28,9 +31,22 @@ def times_of(syntax: Syntax, place: int) -> tuple[str, ...]:
         return earlier
     first, last = syntax.clause_at(syntax.places[place][0])
     mine = [n for n in moments if first <= syntax.places[n][0] < last]
+    if len(mine) > 1 and syntax.figures[place].moment is None:
+        beside = [n for n in mine if _nearest(syntax, n, nearby) == place]
+        mine = beside or mine
     if not mine:
         mine = [min(moments, key=lambda n: (abs(syntax.places[n][0] - syntax.places[place][0]), n))]
     return tuple(dict.fromkeys((*(time for n in mine if (time := written(syntax.figures[n]))), *earlier)))
+
+
+def _nearest(syntax: Syntax, moment: int, nearby: range) -> int:
+    """Return the figure that stands nearest to the time number ``moment``, itself no time; of two the first."""
+    first, last = syntax.places[moment]
+
+    def gap(n: int) -> int:
+        return syntax.places[n][0] - last if n > moment else first - syntax.places[n][1]
+
+    return min((n for n in nearby if syntax.figures[n].moment is None), key=lambda n: (gap(n), n))
 
 
 def _of_year_earlier(syntax: Syntax, place: int) -> bool:
