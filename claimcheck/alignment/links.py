@@ -35,10 +35,11 @@ def link(
     differs = {pair for pair, each in pool.items() if each.relation in {"conflict", "unit"}}
     pairing = assign({pair: value - (strict if pair in differs else floor) for pair, value in odds.items()})
     straight = set(pairing.items())
-    pairing = uncross(pairing, pool, contexts, settings.exchange_margin)
+    margin = settings.exchange_in_draft_margin if checking else settings.exchange_margin
+    pairing = uncross(pairing, pool, contexts, margin)
     if checking:
         agreed = {claim for pair in pairing.items() & pool.keys() - differs for claim in pair}
-        traded = trade(left, right, agreed, contexts, settings.exchange_margin)
+        traded = trade(left, right, agreed, contexts, margin)
         moved = {claim for pair in traded.items() for claim in pair}
         pairing = {one: two for one, two in pairing.items() if one not in moved and two not in moved} | traded
     chosen = set(pairing.items())

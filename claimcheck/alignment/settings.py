@@ -37,6 +37,7 @@ class AlignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     repeat_threshold: float
     slip_threshold: float
     exchange_margin: float
+    exchange_in_draft_margin: float
     apart: float
     many: ManySettings
     weights: dict[str, float]

@@ -68,6 +68,12 @@ TIMES = [
     ("The port took 40 ships in March 2003.", "40", ("2003-03",)),
     ("The port took 40 ships last week.", "40", ("last week",)),
     ("The port took 40 ships.", "40", ()),
+    ("The port took 40 ships on Monday, up from 31 on Saturday.", "40", ("monday",)),
+    ("The port took 40 ships on Monday, up from 31 on Saturday.", "31", ("saturday",)),
+    ("The port earned $40 million, up from $31 million a year earlier.", "31", ("year earlier",)),
+    ("The port earned $40 million, up from $31 million a year earlier.", "40", ()),
+    ("In the year-ago quarter the port earned $31 million.", "31", ("year earlier",)),
+    ("The port took 40 more ships than a year ago.", "40", ()),
 ]
 
 
