@@ -11,6 +11,7 @@ from claimcheck.alignment.many import align_many
 from claimcheck.alignment.model import Fact, Link, Reason
 from claimcheck.alignment.settings import load_settings
 from claimcheck.claims.model import Claim
+from claimcheck.documents.model import Span
 from claimcheck.rules.packs import Packs
 
 __all__ = ["Fact", "Link", "Reason", "align", "find_facts", "gather"]
@@ -57,5 +58,5 @@ def align(
     return moved_on(links, claims, dates) if dates and draft is None else tuple(links)
 
 
-def _content(claims: Sequence[Claim]) -> list[tuple[str, tuple[str, ...]]]:
-    return [(claim.figure.text, claim.near) for claim in claims]
+def _content(claims: Sequence[Claim]) -> list[tuple[str, tuple[str, ...], int, Span]]:
+    return [(claim.figure.text, claim.near, claim.figure.start, claim.sentence) for claim in claims]
