@@ -18,10 +18,11 @@ from claimcheck.verdicts.ids import told_apart
 from claimcheck.verdicts.misplaced import find_misplaced, find_spans
 from claimcheck.verdicts.model import SEVERITIES, Derivation, Finding, Judgement
 from claimcheck.verdicts.pairwise import find_pairwise
+from claimcheck.verdicts.reckoning import load_reckoning
 from claimcheck.verdicts.retold import find_retold
 from claimcheck.verdicts.revised import find_revised, notes_of
 from claimcheck.verdicts.swapped import find_swapped
-from claimcheck.verdicts.totals import find_totals, load_groups
+from claimcheck.verdicts.totals import find_totals
 from claimcheck.verdicts.unsupported import find_dropped, find_unsupported
 
 __all__ = ["Derivation", "Finding", "Judgement", "judge", "judge_versions"]
@@ -84,7 +85,7 @@ def _case(
         draft,
         load_rules(packs),
         load_directions(packs),
-        load_groups(packs),
+        load_reckoning(packs),
         names.canonical - names.regions,
     )
 

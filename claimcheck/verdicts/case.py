@@ -16,6 +16,7 @@ from claimcheck.verdicts.ids import stable_id
 from claimcheck.verdicts.model import Derivation, Finding, Severity
 from claimcheck.verdicts.numbers import numbers_in
 from claimcheck.verdicts.passages import passage
+from claimcheck.verdicts.reckoning import Reckoning
 
 AGREE = frozenset({"match", "approx"})
 
@@ -34,7 +35,7 @@ class Case:
     draft: str | None
     rules: Mapping[str, RuleEntry]
     directions: Sides
-    groups: tuple[frozenset[str], frozenset[str]]
+    reckoning: Reckoning
     countries: frozenset[str]
 
     @cached_property

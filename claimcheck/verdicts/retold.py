@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -20,14 +19,6 @@ _KINDS = frozenset({"count", "money", "measure"})
 _FEWEST = 3
 _SHARED = 2
 """Words beside the thing itself that both clauses must have."""
-_ROOM = re.compile(
-    r"\b(?:includ\w*|among|of (?:whom|them|which)|others?|another|more|further|additional\w*|extra|each|every|per|"
-    r"earlier|later|initial\w*|revis\w*|updat\w*|at first|first|previous\w*|now|so far|since|then|still|already|"
-    r"r[io]se\w*|rising|fell|fall\w*|increas\w*|decreas\w*|up|down|from|remain\w*|rest|only|last|next|"
-    r"second|third|when|before|after|until|ago|would|could|may|might|should|if|expect\w*|plan\w*|least|most|than)\b",
-    re.IGNORECASE,
-)
-"""Words that leave room for two numbers: parts, other times, what is only expected."""
 
 
 def find_retold(case: Case) -> Iterator[Finding]:
@@ -39,7 +30,9 @@ def find_retold(case: Case) -> Iterator[Finding]:
             rows[claim.document, figure.kind, figure.unit].append(claim)
     for (document, kind, unit), row in rows.items():
         # A headline counts people without saying so: "Fire kills 24".
-        untold = rows.get((document, "count", None), [])[:_LEAD] if kind == "count" and unit in case.groups[0] else []
+        untold = (
+            rows.get((document, "count", None), [])[:_LEAD] if kind == "count" and unit in case.reckoning.wholes else []
+        )
         for n, two in enumerate(row if unit is not None else ()):
             first = max(0, n - _NEXT)
             for one in (*untold, *row[: min(first, _LEAD)], *row[first:n]):
@@ -70,4 +63,4 @@ def _told_apart(case: Case, one: Claim, two: Claim) -> bool:
 
 
 def _leaves_room(case: Case, claim: Claim) -> bool:
-    return _ROOM.search(case.documents[claim.document].text, *claim.sentence) is not None
+    return case.reckoning.room.search(case.documents[claim.document].text, *claim.sentence) is not None

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
-
-import msgspec
 
 from claimcheck.alignment.compare import Scale
 from claimcheck.claims.model import Claim
-from claimcheck.rules.packs import Packs, load
 from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.interval import Interval, interval_of, shown
 from claimcheck.verdicts.model import Finding
@@ -28,18 +24,6 @@ _OR = re.compile(r"\s*,?\s*\(?(?:or|that is)\s*", re.IGNORECASE)
 _FROM = re.compile(r"\s*,?\s*\(?(?:from|between)\s*", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|and|until|till|-|–)\s*", re.IGNORECASE)
 _YEARS = Scale("years")
-
-
-class _Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    wholes: list[str]
-    parts: list[str]
-
-
-@lru_cache(maxsize=8)
-def load_groups(packs: Packs = ()) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the wholes and parts of rules/groups.toml. Raises RulesError."""
-    groups = load("groups", _Groups, packs)
-    return frozenset(groups.wholes), frozenset(groups.parts)
 
 
 def find_totals(case: Case) -> Iterator[Finding]:
@@ -93,7 +77,7 @@ def _parts(case: Case, row: Sequence[Claim]) -> Iterator[Finding]:
 
 def _people(case: Case, total: Claim, parts: Sequence[Claim]) -> bool:
     """Return whether the parts may be of the total: people both, or the same thing."""
-    wholes, kinds = case.groups
+    wholes, kinds = case.reckoning.wholes, case.reckoning.parts
     units = {part.figure.unit for part in parts}
     return (total.figure.unit in wholes and units <= kinds) or (len(parts) == 1 and units == {total.figure.unit})
 
