@@ -14,7 +14,7 @@ from claimcheck.verdicts.model import Severity
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Figures of one sentence in it; ``place`` is the first of them, ``outlet`` whose text it is, if told."""
+    """Figures of one sentence in it; ``place`` is the first of them, ``outlet`` whose text it is, if that says more."""
 
     place: Place
     pieces: Sequence[Piece]
@@ -32,7 +32,7 @@ class Named:
 def quoted(places: Sequence[Place], documents: Iterable[Document], width: int) -> Quoted:
     """Return ``places``, which stand in one sentence, with about ``width`` characters of it."""
     outlet = next(document.outlet for document in documents if document.id == places[0].document)
-    return Quoted(places[0], passage(places, width), outlet)
+    return Quoted(places[0], passage(places, width), None if outlet == places[0].document else outlet)
 
 
 def names(documents: Sequence[Document]) -> Mapping[str, str]:

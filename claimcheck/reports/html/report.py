@@ -134,16 +134,14 @@ def _findings(rows: Rows) -> Markup:
 
 
 def _finding(row: FindingRow, rows: Rows) -> _Finding:
-    together = [quoted(places, rows.documents, _WIDTH) for places in sentences(row)]
-    draft = rows.documents[0].id if rows.kind == "check" else None
-    mine = [each for each in together if each.place.document == draft]
-    theirs = [each for each in together if each.place.document != draft]
+    sides: dict[str, list[Quoted]] = {}
+    for places in sentences(row):
+        document = places[0].document
+        side = "sources" if rows.kind == "check" and document != rows.report.draft else document
+        sides.setdefault(side, []).append(quoted(places, rows.documents, _WIDTH))
     rule = rows.report.rules.get(row.finding.rule)
-    return _Finding(
-        finding=row.finding,
-        about=[rule.summary, *paragraphs(rule)] if rule else [],
-        sides=[mine, theirs] if mine and theirs else [[each] for each in together],
-    )
+    about = [rule.summary, *paragraphs(rule)] if rule else []
+    return _Finding(row.finding, about, list(sides.values()))
 
 
 def _texts(rows: Rows, marked: Mapping[int, Mark]) -> Markup:

@@ -24,6 +24,7 @@ from claimcheck.reports.html.lines import Share, shares
 from claimcheck.reports.html.marks import marks
 from claimcheck.reports.html.texts import texts
 from claimcheck.reports.model import Report
+from claimcheck.verdicts import Finding
 from tests.builders import claim, report
 
 HOSTILE = "<script>alert(1)</script> {{ 7 * 7 }} {% raw %} \" onload='x' \x07\u202eevil & <b>"
@@ -146,6 +147,18 @@ def test_paragraphs_keep_the_text_and_its_lines() -> None:
 def test_lines_are_paragraphs_where_they_are_as_long(text: str, shown: int) -> None:
     whole = rows.build(Report((Document("d.txt", text),), (), (), (), ()))
     assert len(texts(whole.documents, marks(whole))[0].paragraphs) == shown
+
+
+@pytest.mark.parametrize(("draft", "columns"), [(None, 3), ("a.txt", 2)])
+def test_a_finding_has_a_column_for_each_text_or_for_the_draft_and_its_sources(draft: str | None, columns: int) -> None:
+    documents = tuple(Document(f"{name}.txt", "Some 10 homes burnt.\nAnd 12 boats sank.\n") for name in "abc")
+    figures = [(document, text) for document in documents for text in ("10 homes", "12 boats")]
+    claims = tuple(claim(n, document, text) for n, (document, text) in enumerate(figures))
+    found = Finding("f-1", "swapped-values", "error", "The two are exchanged.", (0, 3, 1, 2, 5, 4))
+    shown = render(Report(documents, claims, (), (), (found,), draft), "html")
+    evidence = shown.partition('<div class="evidence">')[2].partition("</li>")[0]
+    assert evidence.count("<div>") == columns
+    assert evidence.count("<figure>") == len(claims)
 
 
 def test_an_accepted_finding_colours_no_figure() -> None:
