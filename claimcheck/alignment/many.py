@@ -53,7 +53,6 @@ def align_many(
         members = [by_id[each] for each in sorted(ids)]
         mine = [_link(one, two, pool, verdict, settings) for one, two, verdict in _shown(members, values)]
         mine = list(moved_on(mine, members, dates))
-        mine = list(moved_on(mine, members, dates))
         if mine:
             links += mine
             worst = max((link.verdict for link in mine), key=_WORST.__getitem__)
@@ -111,6 +110,7 @@ def _evidence(candidate: Candidate, odds: float, settings: AlignmentSettings) ->
         + s.beside * likeness(*(scaled(word for word in each.words if word[1] >= _BESIDE) for each in (left, right)))
         + s.far * far
         + s.other_kind * (left.figure.kind != right.figure.kind)
+        + s.other_date * (left.figure.moment is not None and candidate.relation == "conflict")
     )
 
 

@@ -22,6 +22,7 @@ class ManySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beside: float
     far: float
     other_kind: float
+    other_date: float
     contradiction: float
     repetition: float
     agreeing: float
