@@ -44,7 +44,7 @@ def _judge(case: Case, movement: Mapping[str, Claim]) -> Iterator[Finding]:
     if change and new and old and moved and after and before and _commensurable(change, new, old):
         steps = _difference(after, before, new.figure.trend)
         if not steps.meets(moved):
-            low, high = sorted((abs(steps.low), abs(steps.high)))
+            middle = abs(steps.low + steps.high) / 2
             yield case.finding(
                 "arithmetic",
                 "change",
@@ -54,7 +54,7 @@ def _judge(case: Case, movement: Mapping[str, Claim]) -> Iterator[Finding]:
                     "change": change.figure.text,
                     "old": old.figure.text,
                     "new": new.figure.text,
-                    "difference": shown(Interval(low, high)),
+                    "difference": shown(Interval(middle, middle)),
                 },
             )
             return

@@ -35,3 +35,15 @@ def test_the_slip_is_named(source: str, draft: str, end: str) -> None:
     (finding,) = Checker().check(draft, [source]).findings
     assert finding.message.endswith(end)
     assert finding.message.startswith("Draft: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The index fell 20.5 points to 971.2 from 1,011.7.", "the difference is 40.5."),
+        ("Tolls rose dozens from 0 to 0.", "the difference is 0."),
+    ],
+)
+def test_a_sum_is_shown_as_it_should_be(text: str, end: str) -> None:
+    (finding,) = Checker().check(text, [text]).findings
+    assert finding.message.endswith(end)
