@@ -9,6 +9,8 @@ from markupsafe import Markup, escape
 from claimcheck.nightly.model import Event, Revision
 from claimcheck.nightly.results import Found
 from claimcheck.reports.html import Link, Section, headline, page, picture, sections, table
+from claimcheck.reports.html.marks import WORST_FIRST
+from claimcheck.reports.html.matrix import DISPUTED, UNNAMED
 from claimcheck.reports.rows import FactRow, FindingRow, Rows
 from claimcheck.reports.text import passage, safe
 from claimcheck.verdicts.model import SEVERITIES
@@ -17,9 +19,7 @@ _SHOWN = 4
 """Facts of an event that the night's page shows; its own page has all."""
 _CELL = 48
 """Characters around a figure in the night's page."""
-_UNNAMED = "(unnamed)"
 _SIGNS = {"conflict": "✗ differ", "update": "↻ moved on", "approx": "≈ roughly agree", "match": "✓ agree"}
-_ORDER = ("conflict", "update", "approx", "match")
 
 
 def event_page(event: Event, title: str, shown: Rows, changes: Sequence[tuple[Revision, Rows]], night: str) -> str:
@@ -36,15 +36,15 @@ def event_page(event: Event, title: str, shown: Rows, changes: Sequence[tuple[Re
 
 def glimpse(event: Event, shown: Rows, found: Sequence[Found]) -> Markup:
     """Return what an event's findings say, its facts that are disputed the most, by outlets, and their pictures."""
-    facts = sorted(shown.facts, key=lambda row: _ORDER.index(row.fact.verdict))
-    facts = [row for row in facts if row.fact.verdict in {"conflict", "update"}][:_SHOWN] or facts[:_SHOWN]
+    facts = sorted(shown.facts, key=lambda row: WORST_FIRST.index(row.fact.verdict))
+    facts = [row for row in facts if row.fact.verdict in DISPUTED][:_SHOWN] or facts[:_SHOWN]
     severe = sorted(found, key=lambda each: SEVERITIES.index(each.severity))[:_SHOWN]
     said = [Markup("<li>{}: {}</li>").format(each.severity, safe(each.message)) for each in severe]
     heads = ["Fact", *(document.id for document in shown.documents), "Verdict"]
     lines = [
-        [row.fact.what or _UNNAMED, *(_cell(cell) for cell in row.cells), _SIGNS[row.fact.verdict]] for row in facts
+        [row.fact.what or UNNAMED, *(_cell(cell) for cell in row.cells), _SIGNS[row.fact.verdict]] for row in facts
     ]
-    drawn = [_picture(row, shown, f"{event.id}-{n}") for n, row in enumerate(facts) if row.fact.verdict in _ORDER[:2]]
+    drawn = [_picture(row, shown, f"{event.id}-{n}") for n, row in enumerate(facts) if row.fact.verdict in DISPUTED]
     parts = [Markup('<ul class="told-by">{}</ul>').format(Markup().join(said))] if said else []
     if facts:
         parts.append(table(f"Facts by outlets: {event.id}", heads, lines, sortable=False))
@@ -89,7 +89,7 @@ def _picture(row: FactRow, shown: Rows, key: str) -> Markup:
     drawn = picture(row, shown.documents, key)
     if drawn is None:
         return Markup()
-    return Markup('<article class="fact"><h3>{}</h3>{}</article>').format(safe(row.fact.what or _UNNAMED), drawn)
+    return Markup('<article class="fact"><h3>{}</h3>{}</article>').format(safe(row.fact.what or UNNAMED), drawn)
 
 
 def _cell(places: Sequence[object]) -> Markup:

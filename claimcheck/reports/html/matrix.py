@@ -19,7 +19,7 @@ from claimcheck.reports.rows import FactRow, Place, Rows
 DISPUTED: Sequence[Verdict] = ("conflict", "update")
 _WIDTH = 110
 """Characters of a sentence that stand around a figure."""
-_UNNAMED = "(unnamed)"
+UNNAMED = "(unnamed)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def disputed(rows: Rows, *, page: str = "", key: str = "fact", most: int | None 
     shown = [
         _Fact(
             key=f"{key}-{number}",
-            what=row.fact.what or _UNNAMED,
+            what=row.fact.what or UNNAMED,
             verdict=row.fact.verdict,
             sign=SIGNS[row.fact.verdict],
             findings=named(row.findings, rows),
@@ -99,7 +99,7 @@ def _line(row: FactRow, rows: Rows) -> _Line:
     ranked = {place.claim.id: rank for place, rank in zip(places, groups(places), strict=True)}
     verdict = row.fact.verdict
     return _Line(
-        what=row.fact.what or _UNNAMED,
+        what=row.fact.what or UNNAMED,
         verdict=verdict,
         sign=SIGNS[verdict],
         rank=WORST_FIRST.index(verdict),
