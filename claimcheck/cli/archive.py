@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from claimcheck.cli.output import BROKEN, CLEAN, columns, complain, in_colour, write
+from claimcheck.documents.paths import path_of
 from claimcheck.reports.formats import Screen
 from claimcheck.reports.listing import LISTINGS, listing
 
@@ -27,8 +28,8 @@ def archive() -> None:
 def archive_option(command: F) -> F:
     """``--archive DIR``."""
     return click.option(
-        "--archive", "folder", metavar="DIR", type=click.Path(path_type=Path), default=DEFAULT, show_default=True,
-        help="The folder of the archive.",
+        "--archive", "folder", metavar="DIR", type=path_of, default=DEFAULT, show_default=True,
+        help="The folder of the archive, or its address in a store: s3://bucket/archive.",
     )(command)  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from claimcheck.cli.output import BROKEN, CLEAN, FOUND, complain, write
 from claimcheck.cli.progress import Stages
 from claimcheck.documents.dates import iso_date
 from claimcheck.documents.jsonlines import FIELDS
+from claimcheck.documents.paths import path_of
 from claimcheck.verdicts.model import SEVERITIES, Level
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _cores() -> int:
 @click.option("--window", metavar="DAYS", default="3d", callback=_days, show_default=True,
               help="Stories up to so many days apart may be of one event.")  # fmt: skip
 @archive_option
-@click.option("--reports", metavar="DIR", type=click.Path(path_type=Path), default="reports", show_default=True,
+@click.option("--reports", metavar="DIR", type=path_of, default="reports", show_default=True,
               help="The folder that holds a folder of reports for each night.")  # fmt: skip
 @click.option("--keep", metavar="DAYS", default="90d", callback=_days, show_default=True,
               help="Remove what is older from the archive and the reports.")  # fmt: skip
@@ -93,7 +94,8 @@ def nightly(
     """Read the new stories of all outlets, group them into events, and report on which facts they disagree.
 
     An INBOX is a folder, a pattern of names in quotes ("feeds/*/*.html"), or a file: plain text, Markdown, web pages,
-    IPTC ninjs (*.json) and JSON Lines (*.jsonl). Stories that an earlier run read are known by their content. The
+    IPTC ninjs (*.json) and JSON Lines (*.jsonl). It may lie in a store, as archive and reports may: s3://bucket/inbox,
+    gs://, or what else fsspec reaches. Stories that an earlier run read are known by their content. The
     report is written into a folder of the night's date. Exit code 1 says that a finding at or above --fail-on is new
     since the last run, 2 that the run failed; then the last report is as it was. A story that cannot be read is
     named, and the run goes on.

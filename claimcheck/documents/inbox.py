@@ -10,13 +10,14 @@ import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from claimcheck.documents import jsonlines, ninjs, webpage
 from claimcheck.documents.errors import DocumentError
 from claimcheck.documents.jsonlines import Fields
 from claimcheck.documents.model import Document
+from claimcheck.documents.paths import is_address, is_stored, path_of, system_of
 from claimcheck.documents.reading import LIMIT, MARKDOWN, parse, shown_name, within
 
 TEXT = frozenset({".txt", ".text"})
@@ -98,48 +99,69 @@ def _labels(inboxes: Sequence[str]) -> dict[str, str]:
 
     Where an inbox lies is not part of it: the same stories read from another place are the same.
     """
-    short = {inbox: Path(os.path.realpath(_root(inbox))).name for inbox in inboxes}
+    short = {inbox: _label(_root(inbox)) for inbox in inboxes}
     counts = Counter(short.values())
     return {inbox: label if label and counts[label] == 1 else inbox for inbox, label in short.items()}
 
 
-def _root(inbox: str) -> str:
+def _label(root: Path) -> str:
+    return root.name if is_stored(root) else Path(os.path.realpath(root)).name
+
+
+def _root(inbox: str) -> Path:
     """Return the folder that a pattern starts from, or the inbox itself."""
-    if os.path.lexists(inbox) or not glob.has_magic(inbox):
-        return inbox
-    parts = Path(inbox).parts
+    if not glob.has_magic(inbox) or (not is_address(inbox) and os.path.lexists(path_of(inbox))):
+        return path_of(inbox)
+    parts = inbox.split("/")
     plain = next(n for n, part in enumerate(parts) if glob.has_magic(part))
-    return str(Path(*parts[:plain]))
+    return path_of("/".join(parts[:plain]) or ("/" if plain else "."))
 
 
 def _files(inbox: str, label: str) -> Iterator[_File]:
-    root = Path(_root(inbox))
+    root = _root(inbox)
     if not root.exists():
         raise DocumentError(shown_name(inbox), "no such file or folder", "name the folders that stories are put into")
     if root.is_file():
         yield _File(shown_name(root.name), root, None)
-    elif str(root) == str(Path(inbox)):
+        return
+    for path in _stored(inbox, root) if is_stored(root) else _found(inbox, root):
+        inner = path.relative_to(root).as_posix()
+        yield _File(shown_name(f"{label}/{inner}"), path, root)
+
+
+def _found(inbox: str, root: Path) -> Iterator[Path]:
+    whole = path_of(inbox)
+    if root == whole:
         for folder, folders, names in os.walk(root, onerror=_refuse):
             folders[:] = [name for name in folders if not name.startswith(".")]
             links = [name for name in folders if Path(folder, name).is_symlink()]
             for name in (*names, *links):
                 if not name.startswith(".") and (name in links or Path(name).suffix.lower() in ENDINGS):
-                    yield _named(Path(folder, name), root, label)
+                    yield Path(folder, name)
     else:
-        for match in glob.iglob(inbox, recursive=True):  # noqa: PTH207 - a pattern may be absolute
+        for match in glob.iglob(str(whole), recursive=True):  # noqa: PTH207 - a pattern may be absolute
             path = Path(match)
             if path.is_symlink() or not path.is_dir():
-                yield _named(path, root, label)
+                yield path
+
+
+def _stored(inbox: str, root: Path) -> Iterator[Path]:
+    """Yield what ``_found`` does, of a store: there are no links, and names are but names."""
+    system, top = system_of(root)
+    if root == path_of(inbox):
+        found = [name for name in system.find(top) if PurePosixPath(name).suffix.lower() in ENDINGS]
+    else:
+        pattern = system_of(path_of(inbox))[1]
+        found = [name for name, told in system.glob(pattern, detail=True).items() if told["type"] == "file"]
+    for name in found:
+        inner = PurePosixPath(name).relative_to(top).parts
+        if not any(part.startswith(".") for part in inner):  # hidden, or a way out
+            yield root.joinpath(*inner)
 
 
 def _refuse(error: OSError) -> None:
     name = shown_name(str(error.filename))
     raise DocumentError(name, f"cannot be read: {error.strerror}", "let the run read this folder") from error
-
-
-def _named(path: Path, root: Path, label: str) -> _File:
-    inner = path.relative_to(root).as_posix()
-    return _File(shown_name(f"{label}/{inner}"), path, root)
 
 
 # ---------------------------------------------------------------- pieces
@@ -148,14 +170,9 @@ def _named(path: Path, root: Path, label: str) -> _File:
 def _pieces(file: _File, limit: int) -> Iterator[Piece]:
     ending = file.path.suffix.lower()
     try:
-        real = file.path.resolve(strict=True)
-        if file.inside is not None and not real.is_relative_to(file.inside.resolve()):
-            raise DocumentError(file.name, "a link that leads out of the inbox", "put the story itself there")
-        kind = real.stat().st_mode
-        if stat.S_ISDIR(kind):
-            return  # a link to a folder of the inbox: its files are read where they lie
-        if not stat.S_ISREG(kind):
-            raise DocumentError(file.name, "neither a file nor a folder")
+        real = file.path if is_stored(file.path) else _real(file)
+        if real is None:
+            return
         with real.open("rb") as stream:
             if ending in jsonlines.ENDINGS:
                 yield from _lines(file, ending, stream, limit)
@@ -163,6 +180,19 @@ def _pieces(file: _File, limit: int) -> Iterator[Piece]:
                 yield Piece(file.name, ending, within(stream, file.name, limit), outlet=_outlet(file))
     except (OSError, RuntimeError) as error:
         raise DocumentError(file.name, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _real(file: _File) -> Path | None:
+    """Return where a file lies; None for a link to a folder of the inbox. Raises DocumentError, OSError."""
+    real = file.path.resolve(strict=True)
+    if file.inside is not None and not real.is_relative_to(file.inside.resolve()):
+        raise DocumentError(file.name, "a link that leads out of the inbox", "put the story itself there")
+    kind = real.stat().st_mode
+    if stat.S_ISDIR(kind):
+        return None  # its files are read where they lie
+    if not stat.S_ISREG(kind):
+        raise DocumentError(file.name, "neither a file nor a folder")
+    return real
 
 
 def _lines(file: _File, ending: str, stream: BinaryIO, limit: int) -> Iterator[Piece]:

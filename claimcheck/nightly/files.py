@@ -1,15 +1,27 @@
-"""Files and folders that are written whole or not at all."""
+"""Files and folders that are written whole or not at all, here and in stores.
+
+A store has a file whole or not at all, but nothing there can be renamed: a folder's files are put in one by one, the
+page that leads to the others last, and what is not of it any more is taken away then. A reader, after a kill too, sees
+the old page or the new one; what the old one leads to may be new already.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from claimcheck.documents.paths import is_stored, system_of
+
 ASIDE = ".claimcheck-"
 """What the names of unfinished files and folders begin with; a run clears away those of one that was killed."""
+
+LEADING = "index.html"
+"""The page of a folder that leads to its other files."""
 
 
 def replace_file(file: Path, data: bytes, lasting: bool = True) -> None:
@@ -17,6 +29,10 @@ def replace_file(file: Path, data: bytes, lasting: bool = True) -> None:
 
     What is ``lasting`` is on disk before it is there, so that it outlives a loss of power.
     """
+    if is_stored(file):
+        system, name = system_of(file)
+        system.pipe_file(name, data)
+        return
     beside = file.with_name(f"{ASIDE}{file.name}")
     try:
         with beside.open("wb") as stream:
@@ -36,17 +52,80 @@ def settle(stream: BinaryIO) -> None:
     os.fsync(stream.fileno())
 
 
+@contextmanager
+def beside_file(folder: Path, name: str) -> Iterator[Path]:
+    """Give a file of this machine to write in, which ``put_file`` puts into ``folder``; removed if it does not.
+
+    Raises OSError.
+    """
+    if is_stored(folder):
+        with tempfile.TemporaryDirectory(prefix="claimcheck-") as here:
+            yield Path(here, name)
+        return
+    beside = folder / f"{ASIDE}{name}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield beside
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def put_file(beside: Path, file: Path) -> None:
+    """Put the finished file ``beside`` in the place of ``file``. Raises OSError."""
+    if is_stored(file):
+        system, name = system_of(file)
+        system.put_file(str(beside), name)
+    else:
+        beside.replace(file)
+
+
 def remove_folder(folder: Path) -> None:
     """Remove ``folder`` and what is in it, if it is there. Raises OSError."""
-    if folder.is_dir() and not folder.is_symlink():
+    if is_stored(folder):
+        system, name = system_of(folder)
+        if system.exists(name):
+            system.rm(name, recursive=True)
+    elif folder.is_dir() and not folder.is_symlink():
         shutil.rmtree(folder)
+
+
+def remove_empty(folder: Path) -> None:
+    """Remove ``folder`` if nothing is in it. Raises OSError."""
+    if not is_stored(folder) and not any(folder.iterdir()):  # stores have no folders but those of their files
+        folder.rmdir()
+
+
+@contextmanager
+def beside_folder(folder: Path) -> Iterator[Path]:
+    """Give an empty folder of this machine to write in, which ``put_folder`` puts in the place of ``folder``.
+
+    It is removed if that fails, and if a killed run left it behind. Raises OSError.
+    """
+    if is_stored(folder):
+        with tempfile.TemporaryDirectory(prefix="claimcheck-") as here:
+            yield Path(here)
+        return
+    beside = folder.with_name(f"{ASIDE}new-{folder.name}")
+    remove_folder(beside)
+    _restore(folder)
+    try:
+        beside.mkdir(parents=True)
+        yield beside
+    except BaseException:
+        with suppress(OSError):
+            remove_folder(beside)
+        raise
 
 
 def put_folder(beside: Path, folder: Path) -> None:
     """Put the finished folder ``beside`` in the place of ``folder``. Raises OSError.
 
-    A run that is killed in between leaves the old one under a name from which ``restore`` brings it back.
+    A run that is killed in between leaves the old one under a name from which the next brings it back.
     """
+    if is_stored(folder):
+        _upload(beside, folder)
+        return
     old = _old(folder)
     if folder.exists():
         remove_folder(old)
@@ -55,7 +134,19 @@ def put_folder(beside: Path, folder: Path) -> None:
     remove_folder(old)
 
 
-def restore(folder: Path) -> None:
+def _upload(beside: Path, folder: Path) -> None:
+    system, top = system_of(folder)
+    names = sorted(file.relative_to(beside).as_posix() for file in beside.rglob("*") if file.is_file())
+    names.sort(key=LEADING.__eq__)
+    for name in names:
+        system.put_file(str(beside / name), f"{top}/{name}")
+    kept = {system_of(folder / name)[1] for name in names}
+    for name in system.find(top):
+        if name not in kept:
+            system.rm_file(name)
+
+
+def _restore(folder: Path) -> None:
     """Bring ``folder`` back where a killed run was about to replace it. Raises OSError."""
     old = _old(folder)
     if old.is_dir() and not folder.exists():

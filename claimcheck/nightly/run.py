@@ -17,11 +17,12 @@ from pathlib import Path
 
 import msgspec
 
+from claimcheck.documents.paths import is_in_memory
 from claimcheck.nightly import nightpage, record, staging
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.store import unwritable
 from claimcheck.nightly.events import events_of, latest_of
-from claimcheck.nightly.files import ASIDE, put_folder, remove_folder, replace_file, restore
+from claimcheck.nightly.files import beside_folder, put_folder, remove_folder, replace_file
 from claimcheck.nightly.fingerprint import rules_digest
 from claimcheck.nightly.intake import Watch, take_in
 from claimcheck.nightly.investigation import find_out, tally
@@ -75,17 +76,20 @@ def run(night: Night, watch: Watch, dry: bool = False) -> Result:
     with ExitStack() as stack:
         try:
             Archive(night.archive).inspect()
+            if dry or is_in_memory(night.archive):  # nothing to go on from, or nothing that other processes see
+                work = Work(Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="claimcheck-"))))
+            else:
+                work = Work.of(night.archive)
             if dry:
-                aside = stack.enter_context(tempfile.TemporaryDirectory(prefix="claimcheck-"))
-                return _run(night, watch, Archive(night.archive), Work(Path(aside)), dry)
+                return _run(night, watch, Archive(night.archive), work, dry)
             stack.enter_context(locked(night.archive))
             stack.enter_context(locked(night.reports))
             archive = Archive(night.archive)
             archive.create()
             archive.sweep()
-            return _run(night, watch, archive, Work.of(night.archive), dry)
+            return _run(night, watch, archive, work, dry)
         except OSError as error:
-            raise unwritable(Path(error.filename or night.reports), error) from error
+            raise unwritable(error.filename or night.reports, error) from error
 
 
 def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) -> Result:
@@ -111,7 +115,7 @@ def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) ->
     folder = night.reports / night.date
     if not dry:
         since = {found.key: before.get(found.key, night.date) for _, found in total.found}
-        with _aside(folder, archive) as beside:
+        with _swept(archive), beside_folder(folder) as beside:
             write_report(beside, told, total.ids, outcomes.load, since, watch)
             added, removed = staging.stage(archive, night, taken, outcomes, total, before)
             clock.lap("writing")
@@ -124,17 +128,12 @@ def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) ->
 
 
 @contextmanager
-def _aside(folder: Path, archive: Archive) -> Iterator[Path]:
-    """Make a folder beside ``folder`` to write in; where that fails, clear away what was written. Raises OSError."""
-    beside = folder.with_name(f"{ASIDE}new-{folder.name}")
-    remove_folder(beside)
-    restore(folder)
+def _swept(archive: Archive) -> Iterator[None]:
+    """Clear away what was staged where the night cannot be written."""
     try:
-        beside.mkdir(parents=True)
-        yield beside
+        yield
     except BaseException:
         with suppress(OSError):
-            remove_folder(beside)
             archive.sweep()
         raise
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.claims.lexicon import words_of
 from claimcheck.claims.stems import stem
+from claimcheck.documents.paths import is_stored, system_of
 from claimcheck.nightly.archive.engines import duckdb
 from claimcheck.nightly.archive.question import Question
 from claimcheck.nightly.archive.schema import TABLES, VERSION
@@ -51,7 +52,7 @@ def ask(archive: Archive, question: Question) -> list[tuple[str, ...]]:
     stop = words_of(()).stop
     telling = [word for word in question.words if word not in stop] or question.words
     words = [re.escape(_base(word)) for word in telling]
-    with _connected() as connection:
+    with _connected(archive) as connection:
         try:
             rows = connection.execute(_SAID, [claims, documents, outlets, outlets, words]).fetchall()
         except duckdb().Error as error:
@@ -70,7 +71,7 @@ def select(archive: Archive, sql: str) -> tuple[tuple[str, ...], list[tuple[Any,
 
     Raises ArchiveError for what DuckDB refuses.
     """
-    with _connected() as connection:
+    with _connected(archive) as connection:
         try:
             for table in TABLES:
                 if files := _files(archive, table, "", "9999"):
@@ -90,8 +91,10 @@ def _files(archive: Archive, table: str, first: str, last: str) -> list[str]:
     return [str(archive.folder / part.path) for part in parts]
 
 
-def _connected() -> DuckDBPyConnection:
+def _connected(archive: Archive) -> DuckDBPyConnection:
     connection: DuckDBPyConnection = duckdb().connect(":memory:")
+    if is_stored(archive.folder):
+        connection.register_filesystem(system_of(archive.folder)[0])
     # Nothing is fetched from anywhere, whatever is asked.
     connection.execute("SET autoinstall_known_extensions = false")
     connection.execute("SET autoload_known_extensions = false")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from claimcheck.nightly.archive.engines import Table, arrow, parquet
 from claimcheck.nightly.archive.manifest import NAME, Manifest, Part, checksum, load, save
 from claimcheck.nightly.archive.schema import TABLES, VERSION, arrow_schema, upgraded
 from claimcheck.nightly.errors import ArchiveError
-from claimcheck.nightly.files import ASIDE, settle
+from claimcheck.nightly.files import ASIDE, beside_file, put_file, remove_empty, settle
 
 Row = Mapping[str, Any]
 """A row by column, without the partition's date."""
@@ -67,7 +66,8 @@ class Archive:
         pa = arrow()
         today = part.schema == VERSION
         try:
-            rows = parquet().ParquetFile(self.folder / part.path).read(columns if today else None)
+            with (self.folder / part.path).open("rb") as stream:
+                rows = parquet().ParquetFile(stream).read(columns if today else None)
         except (OSError, pa.ArrowInvalid) as error:
             mend = "claimcheck archive verify lists what is damaged; restore it from a copy"
             raise ArchiveError(self.folder / part.path, f"cannot be read: {error}", mend) from error
@@ -81,25 +81,27 @@ class Archive:
         Raises ArchiveError where it cannot be written.
         """
         folder = self.folder / table / f"date={date}"
-        beside = folder / f"{ASIDE}{table}"
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            count = _write(table, beside, rows)
-            if not count:
-                beside.unlink()
-                return None
-            digest = checksum(beside)
-            file = folder / f"{digest[:_NAME_DIGITS]}.parquet"
-            size = beside.stat().st_size
-            beside.replace(file)
+            with beside_file(folder, table) as beside:
+                count = _write(table, beside, rows)
+                if not count:
+                    return None
+                digest = checksum(beside)
+                file = folder / f"{digest[:_NAME_DIGITS]}.parquet"
+                size = beside.stat().st_size
+                put_file(beside, file)
         except OSError as error:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
             raise unwritable(folder, error) from error
-        return Part(table, date, file.relative_to(self.folder).as_posix(), count, size, digest, VERSION)
+        return Part(table, date, f"{table}/{folder.name}/{file.name}", count, size, digest, VERSION)
 
     def commit(self, added: Iterable[Part], removed: Iterable[Part] = ()) -> None:
-        """Make files that were staged part of the archive, and others no longer, both at once. Raises ArchiveError."""
+        """Make files that were staged part of the archive, and others no longer, both at once.
+
+        Raises ArchiveError, also where something else has changed the archive since it was opened: in a store, no lock
+        keeps the runs of several machines apart.
+        """
+        if load(self.folder) != self.manifest:
+            raise ArchiveError(self.folder, "another run has written here meanwhile", "run again")
         try:
             self.manifest = save(self.folder, (set(self.manifest.parts) - set(removed)) | set(added))
             self.sweep()
@@ -114,8 +116,7 @@ class Archive:
                 for file in [*folder.glob("*.parquet"), *folder.glob(f"{ASIDE}*")]:
                     if file not in named:
                         file.unlink()
-                if not any(folder.iterdir()):
-                    folder.rmdir()
+                remove_empty(folder)
 
     def verify(self) -> list[str]:
         """Return what is wrong with the files that the manifest names, a line each; none when all is well."""
@@ -151,7 +152,7 @@ class Archive:
         return len(removed) - len(added)
 
 
-def unwritable(where: Path, error: OSError) -> ArchiveError:
+def unwritable(where: object, error: OSError) -> ArchiveError:
     """Return the error of a place that cannot be written, with the mend."""
     mend = "free some space and run again" if error.errno in _FULL else "let the run write there"
     return ArchiveError(where, f"cannot be written: {error.strerror or error}", f"what was there is whole; {mend}")
