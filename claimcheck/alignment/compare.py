@@ -24,6 +24,10 @@ _ROUNDED = 0.03
 """Share by which two ranges, or two figures hedged alike, may differ for being rounded differently."""
 _ONE_SIZE = 2.0
 """Ratio of two sums up to which both may be told for one share, though only one says so."""
+_PLAYED = frozenset({"year", "season"})
+"""Spans that the sports pages tell in each other's words: who has played six seasons has played six years.
+
+"A four-year deal" is told of the deal, and is no four seasons."""
 _SUBUNITS = {"cent": ("dollar", 0.01), "penny": ("pound sterling", 0.01), "pence": ("pound sterling", 0.01)}
 """Coins by the currency that newsrooms mean when they write nothing else, and their worth in it."""
 
@@ -102,7 +106,10 @@ def _relate_apart(left: Figure, one: Scale, right: Figure, two: Scale) -> Relati
     ):
         return _relate_on(left, one, right, two)
     numbers = _same(_stated(left, Scale("")), _stated(right, Scale("")))
-    return "unit" if numbers and left.value is not None and _unit_slip_possible(left, right) else None
+    if not numbers or left.value is None or not _unit_slip_possible(left, right):
+        return None
+    played = {left.unit, right.unit} == _PLAYED and "-" not in left.text + right.text
+    return "match" if played and left.bound == right.bound else "unit"
 
 
 def bare(figure: Figure) -> bool:

@@ -94,13 +94,14 @@ def _features(
     out["level gap"] = min(1.0, (levels or 0.0) / NARROW_GAP)
     out["draft"] = float(checking)
     out["draft, differing"] = float(checking and relation == "conflict")
-    out["draft, slip"] = likely_slip(left, right) if checking and relation == "conflict" else 0.0
     out["other unit"] = float(relation == "unit")
     counted = one.kind == two.kind == "count" or one.kind == two.kind == "ordinal"
     units = contexts.units[left.id], contexts.units[right.id]
     other = counted and bool(units[0] and units[1]) and units[0].isdisjoint(units[1])
     out["same thing counted"] = float(counted and not units[0].isdisjoint(units[1]))
     out["other thing counted"] = float(other)
+    # A slip of the keyboard does not turn 23 pirates into 25 countries.
+    out["draft, slip"] = likely_slip(left, right) if checking and relation == "conflict" and not other else 0.0
     out["equal, other thing"] = 1 - telling(left) if relation == "match" and other else 0.0
     out["equal date"] = float(moment and relation == "match")
     out["same role"] = float(roles[0] is not None and roles[0] == roles[1])

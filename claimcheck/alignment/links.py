@@ -13,6 +13,7 @@ from claimcheck.alignment.features import Candidate, measure
 from claimcheck.alignment.model import Link, Verdict
 from claimcheck.alignment.moments import other_moment, other_time
 from claimcheck.alignment.settings import AlignmentSettings, log_odds
+from claimcheck.alignment.thirds import disputed, of_a_third, undecided
 from claimcheck.claims.model import Claim
 
 Pairing = Mapping[tuple[int, int], Candidate]
@@ -34,6 +35,8 @@ def link(
     strict = log_odds(settings.differing_in_draft_threshold if checking else settings.differing_threshold)
     differs = {pair for pair, each in pool.items() if each.relation in {"conflict", "unit"}}
     pairing = assign({pair: value - (strict if pair in differs else floor) for pair, value in odds.items()})
+    unsure = undecided(pairing, pool, odds, settings) if checking else frozenset()
+    pairing = dict(pairing.items() - unsure)
     straight = set(pairing.items())
     margin = settings.exchange_in_draft_margin if checking else settings.exchange_margin
     pairing = uncross(pairing, pool, contexts, margin)
@@ -49,7 +52,7 @@ def link(
         chosen, {pair: odds[pair] for pair in odds if pair not in told}, pool, log_odds(settings.repeat_threshold)
     )
     if checking:
-        chosen |= _slips(chosen, {pair: each for pair, each in pool.items() if pair not in told}, settings)
+        chosen |= _slips(chosen, {pair: each for pair, each in pool.items() if pair not in told | unsure}, settings)
     claims = {claim.id: claim for claim in (*left, *right)}
     for pair in chosen - pool.keys():
         pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", {})
@@ -108,11 +111,15 @@ def weigh(
 def _repeats(
     chosen: set[tuple[int, int]], odds: Mapping[tuple[int, int], float], pool: Pairing, floor: float
 ) -> set[tuple[int, int]]:
-    """Return for each claim left over its best link to a claim that is linked already."""
+    """Return for each claim left over its best link to a claim that is linked already.
+
+    What differs from both sides of a link that differs repeats neither: it is of a third thing.
+    """
     lefts, rights = {left for left, _ in chosen}, {right for _, right in chosen}
+    differing = disputed(chosen, pool)
     best: dict[tuple[str, int], tuple[float, tuple[int, int]]] = {}
     for pair in sorted(odds):
-        if odds[pair] < floor or pool[pair].relation == "unit":
+        if odds[pair] < floor or pool[pair].relation == "unit" or of_a_third(pool[pair], differing):
             continue
         if pair[0] not in lefts and pair[1] in rights:
             key = ("left", pair[0])
@@ -130,10 +137,11 @@ def _slips(chosen: set[tuple[int, int]], pool: Pairing, settings: AlignmentSetti
     floor = log_odds(settings.slip_threshold)
     linked = {claim for pair in chosen for claim in pair}
     equal = {claim for pair, each in pool.items() if each.relation in _AGREEING for claim in pair}
+    differing = disputed(chosen, pool)
     best: dict[int, tuple[float, tuple[int, int]]] = {}
     for pair, each in sorted(pool.items(), key=lambda item: item[0]):
         alone = [claim for claim in pair if claim not in linked and claim not in equal]
-        if not alone or not (_other_unit(each) or each.features["draft, slip"]):
+        if not alone or not (_other_unit(each) or each.features["draft, slip"]) or of_a_third(each, differing):
             continue
         # That the other claim has its equal elsewhere speaks not against a slip: the text then contradicts itself.
         odds = settings.evidence(each.features | {"equal elsewhere": 0.0})

@@ -12,6 +12,9 @@ _OF_MORE = frozenset(
 ) | {""}
 """Words behind which "over" before a length of time means more than: "for over three years"."""
 
+_TURNS = ("swivel", "turn", "spin", "rotate", "swing", "flip", "pivot", "revolve", "wheel")
+"""Beginnings of verbs that "around" goes with before degrees: "it swivels around 180 degrees"."""
+
 
 def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
     """Take in the hedge before or behind."""
@@ -29,7 +32,10 @@ def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
     found = s.hedges.find_before(t, first)
     if found is None and draft.number != first:
         found = s.hedges.find_before(t, draft.number)
-    if found is not None and draft.kind == "duration" and _during(t, found[1], first):
+    if found is not None and (
+        (draft.kind == "duration" and _during(t, found[1], first))
+        or (draft.unit == "degree" and _turning(t, found[1], first))
+    ):
         found = None
     if found is not None:
         draft.hedge, start = found
@@ -49,3 +55,8 @@ def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
 def _during(t: Tokens, start: int, first: int) -> bool:
     """Whether the hedge from token ``start`` on is a bare "over" that means during: "22 billion over three years"."""
     return t.low[start:first] == ["over"] and t.low[start - 1] not in _OF_MORE
+
+
+def _turning(t: Tokens, start: int, first: int) -> bool:
+    """Whether the hedge from token ``start`` on is an "around" that belongs to the verb before it."""
+    return t.low[start:first] == ["around"] and t.low[start - 1].startswith(_TURNS)

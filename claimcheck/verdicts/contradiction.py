@@ -44,7 +44,7 @@ def _agreeing_twin(case: Case, claim: Claim, witness: Claim) -> Claim | None:
                 and link.verdict in AGREE
                 and twin.sentence != claim.sentence
                 and relate(twin.figure, claim.figure) == "conflict"
-                and (slip(twin.figure, claim.figure) is not None or _same_thing(twin, claim))
+                and (_same_thing(twin, claim) or _slipped(twin, claim))
             ):
                 return twin
     return None
@@ -52,6 +52,13 @@ def _agreeing_twin(case: Case, claim: Claim, witness: Claim) -> Claim | None:
 
 def _same_thing(one: Claim, two: Claim) -> bool:
     return one.figure.unit is not None and one.figure.unit == two.figure.unit and one.figure.kind != "percent"
+
+
+def _slipped(one: Claim, two: Claim) -> bool:
+    """Return whether a slip of the keyboard explains the difference of two figures that do not count two things."""
+    units = {one.figure.unit, two.figure.unit} - {None}
+    counts = one.figure.kind == two.figure.kind == "count"
+    return slip(one.figure, two.figure) is not None and not (counts and len(units) > 1)
 
 
 def _repeats(case: Case, witness: Claim) -> list[Claim]:

@@ -22,6 +22,7 @@ SAME = [
     ("two dozen years", "24 years"),
     ("over 11,000 crates", "more than eleven thousand crates"),
     ("at 5 p.m.", "at 17:00"),
+    ("She kept goal for six seasons.", "She kept goal for six years."),
 ]
 
 NEAR = [
@@ -69,6 +70,7 @@ def test_cannot_both_be_right(left: str, right: str) -> None:
 
 def test_the_same_number_of_another_unit() -> None:
     assert relate(read("300 boxes were found"), read("It took 300 hours")) == "unit"
+    assert relate(read("They signed a four-year deal."), read("Piran led for four seasons.")) == "unit"
 
 
 def test_no_statement_of_one_fact() -> None:

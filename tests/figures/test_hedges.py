@@ -107,6 +107,19 @@ def test_over_a_time_is_during_it_unless_it_lasts(text: str, bound: str) -> None
     assert [figure.bound for figure in amounts(text) if figure.kind == "duration"] == [bound]
 
 
+AROUND = [
+    ("The lamp swivels around 180 degrees.", "="),
+    ("The crane can be turned around 90 degrees.", "="),
+    ("Highs were around 30 degrees.", "~"),
+    ("They turned around 40 guests away.", "~"),
+]
+
+
+@pytest.mark.parametrize(("text", "bound"), AROUND)
+def test_around_belongs_to_what_turns(text: str, bound: str) -> None:
+    assert [figure.bound for figure in amounts(text)] == [bound]
+
+
 def test_plus_or_minus_is_no_hedge() -> None:
     share, margin = amounts("It polled 48% plus or minus 3 points.")
     assert (share.hedge, share.bound, margin.value) == (None, "=", 3)

@@ -53,6 +53,14 @@ FLAGGED = [
     # nothing of the kind in the source
     ("The school will be closed in May.", "The school will be closed in May. It has 412 pupils.", "unsupported-figure"),
     ("Lienz drew 3-3. Orlau visits on Sunday.", "Lienz drew 3-3 on Saturday.", "unsupported-figure"),
+    # a share of a third thing
+    (
+        "In the year to June 30, sales of tandems rose 36 percent and sales of scooters rose 57 percent.",
+        "In the year to June 30, sales of folding bicycles rose 45 percent.",
+        "unsupported-figure",
+    ),
+    # a digit apart, but of two things
+    ("Police seized 23 boats off Piran.", "Police seized 23 boats off Piran, before 25 mayors.", "unsupported-figure"),
     # a bound from afar bears nothing out
     ("As many as 1,300 people fled the valley.", "Police held 11 people in the valley.", "unsupported-figure"),
 ]
