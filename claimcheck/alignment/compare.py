@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from claimcheck.alignment.moments import relate_moments
-from claimcheck.figures.model import Figure, Value
+from claimcheck.figures.model import Figure, Kind, Value
 
 Relation = Literal["match", "approx", "conflict", "unit"]
 """As a link's verdict, and "unit": the same number of another unit ("8 feet", "8 metres")."""
@@ -46,20 +47,25 @@ class Scale:
 
 def scale(figure: Figure) -> Scale:
     """Return the scale on which ``figure`` can be compared: figures of one name are commensurable."""
-    if figure.kind in _SHARES:
-        points = figure.unit is not None and "point" in figure.unit
-        return Scale("points" if points else "share", 100.0 if figure.kind == "ratio" else 1.0)
-    if figure.kind in _COUNTS:
+    return _scale(figure.kind, figure.unit, figure.dimension, figure.factor, figure.offset)
+
+
+@lru_cache(maxsize=1024)  # a figure is compared with many
+def _scale(kind: Kind, unit: str | None, dimension: str | None, factor: float | None, offset: float) -> Scale:
+    if kind in _SHARES:
+        points = unit is not None and "point" in unit
+        return Scale("points" if points else "share", 100.0 if kind == "ratio" else 1.0)
+    if kind in _COUNTS:
         return Scale("number")
-    if figure.factor is not None and figure.dimension is not None:
-        return Scale(f"{figure.kind}:{figure.dimension}", figure.factor, figure.offset)
-    if figure.kind == "money":
-        unit, per, rest = (figure.unit or "").partition(" per ")
-        currency, worth = _SUBUNITS.get(unit, (unit, 1.0))
+    if factor is not None and dimension is not None:
+        return Scale(f"{kind}:{dimension}", factor, offset)
+    if kind == "money":
+        currency, per, rest = (unit or "").partition(" per ")
+        currency, worth = _SUBUNITS.get(currency, (currency, 1.0))
         return Scale(f"money:{currency}{per}{rest}", worth)
-    if figure.kind in {"measure", "duration"}:
-        return Scale(f"{figure.kind}:{figure.unit}")
-    return Scale("moment" if figure.kind in _MOMENTS else figure.kind)
+    if kind in {"measure", "duration"}:
+        return Scale(f"{kind}:{unit}")
+    return Scale("moment" if kind in _MOMENTS else kind)
 
 
 def rough_scale(figure: Figure) -> str:

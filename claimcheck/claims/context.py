@@ -11,7 +11,7 @@ from claimcheck.claims.memory import Speaker
 from claimcheck.claims.model import Claim
 from claimcheck.claims.naming import Name
 from claimcheck.claims.parties import Cast, parties_of
-from claimcheck.claims.phrases import Grammar, is_person
+from claimcheck.claims.phrases import PERSONAL, Grammar, is_person
 from claimcheck.claims.reading import Reading, read_text, span_at
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.speakers import read_speakers
@@ -56,9 +56,9 @@ def read_claims(
         tokens = sentences[number]
         syntax = analyse(tokens, kept[place:end], grammar.words)
         names = tuple(dict.fromkeys(name.key for name in reading.names_in(sentence.start, sentence.end)))
-        frame = _Frame(
-            document.id, reading, sentence, syntax, names, Cast(grammar, _person(reading, number, grammar, known))
-        )
+        asked = not PERSONAL.isdisjoint(tokens.lower)
+        cast = Cast(grammar, _person(reading, number, grammar, known) if asked else None)
+        frame = _Frame(document.id, reading, sentence, syntax, names, cast)
         for n in range(end - place):
             if not _is_relative(kept[place + n]):
                 claims.append(_claim(first_id + len(claims), frame, n, speakers[place + n]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from claimcheck.claims.lexicon import Names
-from claimcheck.claims.naming import Name, key_of
+from claimcheck.claims.naming import Name
 
 _DEFINED = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,9})\)")
 _LONGEST_ACRONYM: Final = 5
@@ -65,7 +65,7 @@ def _fullest(name: Name, index: _Index, rules: Names) -> Name:
     bare = name.text.replace(".", "")
     full = index.acronyms.get(bare) if bare.isupper() else None
     if full and full != name.text:
-        return replace(name, full=full, key=key_of(full, rules))
+        return replace(name, full=full, key=rules.keys[full])
     folded = name.text.casefold()
     words = folded.split()
     if folded in rules.canon or not words:

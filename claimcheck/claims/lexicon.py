@@ -19,13 +19,19 @@ _MORE_THAN_WORDS = re.compile(r"[&\d]")
 T = TypeVar("T")
 
 
+_MOST_WORDS: Final = 32_768
+"""Words that are remembered at a time: texts share most of theirs, and a night's may not fill the memory."""
+
+
 class Remembered(dict[str, T]):
-    """What ``find`` says of a word, found once."""
+    """What ``find`` says of a word, found once; begun anew when there are many."""
 
     def __init__(self, find: Callable[[str], T]) -> None:
         self._find = find
 
     def __missing__(self, word: str) -> T:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
         found = self[word] = self._find(word)
         return found
 
@@ -83,10 +89,12 @@ class Words:
 class Names:
     """rules/names.toml; ``canon`` takes a lower-case name to the first of its group, ``canonical`` holds these.
 
+    ``keys`` takes any name as written to its canonical form: its group's first, else itself in small letters.
     ``listed`` matches the listed names that hold more than words ("S&P 500"), None where there are none.
     """
 
     canon: Mapping[str, str]
+    keys: Mapping[str, str]
     canonical: frozenset[str]
     listed: re.Pattern[str] | None
     titles: frozenset[str]
@@ -157,11 +165,14 @@ def names_of(packs: Packs) -> Names:
     file = load("names", _NamesFile, packs)
     canon = {name.casefold(): group[0].casefold() for group in file.aliases for name in group}
     mixed = sorted((name for name in canon if _MORE_THAN_WORDS.search(name)), key=lambda name: (-len(name), name))
-    listed = "|".join(re.escape(name) for name in mixed)
+    # The class of their first characters rules most places out at once.
+    firsts = re.escape("".join(sorted({name[0] for name in mixed})))
+    listed = "|".join(map(re.escape, mixed))
     return Names(
         canon,
+        Remembered(partial(_key, canon=canon)),
         frozenset(canon.values()),
-        re.compile(rf"\b(?:{listed})(?!\w)", re.IGNORECASE) if listed else None,
+        re.compile(rf"\b(?=[{firsts}])(?:{listed})(?!\w)", re.IGNORECASE) if listed else None,
         frozenset(file.titles),
         frozenset(file.offices),
         frozenset(file.heads),
@@ -172,6 +183,11 @@ def names_of(packs: Packs) -> Names:
         frozenset(file.calendar),
         frozenset(file.ordinary) | frozenset(file.calendar),
     )
+
+
+def _key(name: str, canon: Mapping[str, str]) -> str:
+    folded = " ".join(name.casefold().replace("’", "'").split())
+    return canon.get(folded) or canon.get(folded.rstrip("."), folded)
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from claimcheck.claims.naming import Name
-from claimcheck.claims.phrases import PRONOUNS, Grammar, Phrase, is_person
+from claimcheck.claims.phrases import PERSONAL, PRONOUNS, Grammar, Phrase, is_person
 from claimcheck.claims.tokens import Tokens
 from claimcheck.figures.numerals import ONES, TENS
 
@@ -53,7 +53,7 @@ class Memory:
 
     def pronoun(self, word: str) -> Speaker | None:
         """Return whom a pronoun means, None for the writer's and the reader's own."""
-        if word in ("he", "she"):
+        if word in PERSONAL:
             return self.person
         if word == "it":
             return self.body

@@ -11,13 +11,15 @@ from typing import Final, NamedTuple
 
 from claimcheck.claims.coreference import resolve
 from claimcheck.claims.lexicon import Names
-from claimcheck.claims.naming import Name, key_of
+from claimcheck.claims.naming import Name
 from claimcheck.claims.sentences import Sentence
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 _WORD = re.compile(
-    rf"(?<![\w])(?:(?:[{_UPPER}]\.-?){{2,}}|[{_UPPER}]\.(?=\s[{_UPPER}])"
-    rf"|(?:[dlDLO]['’]|[aA]l-|[eE]l-)?[{_UPPER}]\w*(?:(?:-(?=[{_UPPER}])|&(?=\w)|['’](?!s\b)(?=\w))\w+)*)"
+    rf"[adel{_UPPER}](?<!\w.)(?:"  # any first character, and by which it was what must follow: fastest
+    rf"(?<=[{_UPPER}])\.(?:-?(?:[{_UPPER}]\.-?)+|(?=\s[{_UPPER}]))"
+    rf"|(?:(?<=[dlDLO])['’][{_UPPER}]|(?<=[aAeE])l-[{_UPPER}]|(?<=[{_UPPER}]))"
+    rf"\w*(?:(?:-(?=[{_UPPER}])|&(?=\w)|['’](?!s\b)(?=\w))\w+)*)"
 )
 _GAP_WORD = re.compile(r" (of|for|and|&|at|[a-z]{1,3})( the)? ")
 _AFTER = re.compile(r"['’]s\b|, | (?:and|&) [A-Z]| (?:also |has |have |had )?([a-z]+)\b")
@@ -72,7 +74,7 @@ def _with_listed(text: str, names: list[Name], rules: Names) -> list[Name]:
             kept.append(name)
     for start, end in listed:
         piece = text[start:end]
-        kept.append(Name(start, end, piece, piece, key_of(piece, rules)))
+        kept.append(Name(start, end, piece, piece, rules.keys[piece]))
     return kept
 
 
@@ -209,7 +211,7 @@ def _pieces(text: str, run: list[_Word], rules: Names) -> list[Name]:
             continue
         start, end = words[first].start, words[last - 1].end
         piece = text[start:end]
-        out.append(Name(start, end, piece, piece, key_of(piece, rules), has_title or _titled(text, start, rules)))
+        out.append(Name(start, end, piece, piece, rules.keys[piece], has_title or _titled(text, start, rules)))
     return out
 
 

@@ -1,10 +1,8 @@
-"""What a mention of a proper name is, and the canonical form of a name."""
+"""What a mention of a proper name is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from claimcheck.claims.lexicon import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +18,3 @@ class Name:
     full: str
     key: str
     titled: bool = False
-
-
-def key_of(name: str, rules: Names) -> str:
-    """Return the canonical form of a name as written: its alias group's first, else itself in small letters."""
-    folded = " ".join(name.casefold().replace("’", "'").split())
-    return rules.canon.get(folded) or rules.canon.get(folded.rstrip("."), folded)

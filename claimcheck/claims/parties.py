@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.claims.model import Part, Participant
 from claimcheck.claims.naming import Name
-from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, before, skip_back
+from claimcheck.claims.phrases import BE, PERSONAL, PRONOUNS, Grammar, Phrase, before, skip_back
 from claimcheck.claims.syntax import REACH, Syntax
 from claimcheck.claims.tokens import DETERMINERS, Tokens
 from claimcheck.documents.model import Span
@@ -185,7 +185,7 @@ def _aged_before(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str]
     if not 0 <= back < first - 1:
         return None
     name = tokens.names[back]
-    if tokens.lower[back] in ("he", "she"):
+    if tokens.lower[back] in PERSONAL:
         name = cast.person
     if name is not None:
         return back, name.full, name.key
@@ -236,7 +236,7 @@ def _subject(syntax: Syntax, verb: int, part: Part, cast: Cast) -> tuple[Part, P
     # "meaning he will", "after surgery he sat": only the pronoun is the subject.
     pronoun = phrase.text.lower().rpartition(" ")[2]
     if name is None and pronoun in PRONOUNS:
-        name = cast.person if pronoun in ("he", "she") else None
+        name = cast.person if pronoun in PERSONAL else None
         return (part, phrase, name.full, name.key) if name is not None else None
     return (part, phrase, name.full, name.key) if name is not None else _common(syntax, phrase, part, cast)
 

@@ -20,7 +20,8 @@ from claimcheck.claims.speech import Speech
 from claimcheck.claims.tokens import DETERMINERS, QUOTE_MARKS, Tokens
 
 BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
+PERSONAL: Final = frozenset(("he", "she"))
+PRONOUNS: Final = PERSONAL | {"it", "they", "we", "i", "you"}
 
 _TIMES: Final = frozenset(
     (

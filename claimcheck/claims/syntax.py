@@ -39,8 +39,7 @@ class Syntax:
 
     def clause_at(self, token: int) -> Span:
         """Return the token range of the clause that holds ``token``, or of its part within reach of it."""
-        place = min(bisect_right(self.clauses, token, key=lambda clause: clause[1]), len(self.clauses) - 1)
-        first, last = self.clauses[place]
+        first, last = self.clauses[bisect_right(self.clauses, (token, len(self.tokens))) - 1]
         return max(first, token - REACH), min(last, token + REACH)
 
 

@@ -54,10 +54,12 @@ def _of_year_earlier(syntax: Syntax, place: int) -> bool:
 
     "Up 4 percent from a year earlier" tells what the figure is compared with, and not when it was true.
     """
+    lower = syntax.tokens.lower
+    if "year" not in lower and _YEAR_EARLIER.isdisjoint(lower):
+        return False
     first, last = syntax.clause_at(syntax.places[place][0])
     for start in range(first, last):
-        end = _year_earlier(syntax, start)
-        if end and not _compared(syntax, start):
+        if _year_earlier(syntax, start) and not _compared(syntax, start):
             before = [n for n, (at, _) in enumerate(syntax.places) if first <= at < start]
             if not before or place == before[-1] or (place in before and _only_alternatives(syntax, place, before[-1])):
                 return True

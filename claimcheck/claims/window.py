@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.claims.syntax import REACH, Syntax
@@ -44,7 +45,7 @@ def weigh(syntax: Syntax, place: int) -> tuple[tuple[str, float], ...]:
     if sum(weights.values()) < _FEWEST:
         for words in syntax.words[max(0, first - REACH) : last + REACH]:
             _note(weights, words, _SENTENCE)
-    return tuple(sorted((word, round(weight, 3)) for word, weight in weights.items()))
+    return tuple(sorted(zip(weights, map(_rounded, weights.values()), strict=True)))
 
 
 def _behind_whole(syntax: Syntax, of: int) -> int:
@@ -110,6 +111,11 @@ def _beyond(syntax: Syntax, weights: dict[str, float], place: int, weight: float
             weight *= _DECAY
             seen += 1
         place -= 1
+
+
+@lru_cache(maxsize=4096)  # the weights are few: powers of one number, and shares of them
+def _rounded(weight: float) -> float:
+    return round(weight, 3)
 
 
 def _note(weights: dict[str, float], words: tuple[str, ...], weight: float) -> None:
