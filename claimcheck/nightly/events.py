@@ -24,22 +24,26 @@ def events_of(
     by_digest = {story.digest: story for story in stories}
     known = {profile.id: profile for profile in profiles}
     events = (
-        _event(event_id(known[ids[0]]), [by_digest[each] for each in ids], copies, revisions)
+        event_of(event_id(known[ids[0]]), [by_digest[each] for each in ids], copies, revisions)
         for ids, copies in group_profiles(known.values(), night.window, night.packs)
     )
     fresh = [event for event in events if any(story.seen == night.date for story in event.all)]
     return sorted(fresh, key=lambda event: event.id)
 
 
-def _event(id_: str, told: Sequence[Story], originals: Mapping[str, str], revisions: Sequence[Revision]) -> Event:
+def event_of(id_: str, told: Sequence[Story], originals: Mapping[str, str], revisions: Sequence[Revision]) -> Event:
+    """Return the event that ``told`` report, in the order of grouping; ``originals`` are by the digests of copies.
+
+    Of ``revisions``, those that led to one of the stories are its.
+    """
     current, retold = latest(told, by_title)
     kept = {story.digest for story in current}
-    newest = _newest(retold)
+    last = newest(retold)
     copies = []
     for story in current:
         original = originals.get(story.digest)
-        if original is not None and newest.get(original, original) != story.digest:
-            copies.append(Copy(story, newest.get(original, original)))
+        if original is not None and last.get(original, original) != story.digest:
+            copies.append(Copy(story, last.get(original, original)))
     folded = {copy.story.digest for copy in copies}
     members = {story.digest for story in told}
     mine = [*retold, *_leading_to(members, revisions)]
@@ -48,19 +52,19 @@ def _event(id_: str, told: Sequence[Story], originals: Mapping[str, str], revisi
     return Event(id_, stories, tuple(copies), tuple(mine))
 
 
-def _newest(revisions: Iterable[Revision]) -> dict[str, str]:
+def newest(revisions: Iterable[Revision]) -> dict[str, str]:
     """Return the digest of the latest version by that of each earlier one."""
     following = {each.before.digest: each.after.digest for each in revisions}
-    newest = {}
+    last = {}
     for before, step in following.items():
         after = step
         while after in following:
             after = following[after]
-        newest[before] = after
-    return newest
+        last[before] = after
+    return last
 
 
 def _leading_to(members: set[str], revisions: Sequence[Revision]) -> list[Revision]:
     """Return the revisions that end, over others, in one of ``members``."""
-    newest = _newest(revisions)
-    return [each for each in revisions if newest[each.before.digest] in members]
+    last = newest(revisions)
+    return [each for each in revisions if last[each.before.digest] in members]

@@ -8,6 +8,7 @@ the old page or the new one; what the old one leads to may be new already.
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -27,13 +28,14 @@ LEADING = "index.html"
 def replace_file(file: Path, data: bytes, lasting: bool = True) -> None:
     """Write ``data`` beside ``file`` and put it there. Raises OSError, and leaves ``file`` as it was.
 
-    What is ``lasting`` is on disk before it is there, so that it outlives a loss of power.
+    What is ``lasting`` is on disk before it is there, so that it outlives a loss of power; what is not may be written
+    by several processes at once, if they all write the same.
     """
     if is_stored(file):
         system, name = system_of(file)
         system.pipe_file(name, data)
         return
-    beside = file.with_name(f"{ASIDE}{file.name}")
+    beside = file.with_name(f"{ASIDE}{file.name}" if lasting else f"{ASIDE}{secrets.token_hex(8)}-{file.name}")
     try:
         with beside.open("wb") as stream:
             stream.write(data)

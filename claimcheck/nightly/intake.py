@@ -35,7 +35,7 @@ def take_in(night: Night, read: Collection[str], known: Collection[str], watch: 
                 yield piece
 
     stories: dict[str, Story] = {}
-    for done, each in enumerate(mapping.each(unread(), _read, night, night), start=1):
+    for done, each in enumerate(mapping.each(unread(), read_one, night, night), start=1):
         watch("reading stories", done, None)
         if isinstance(each, DocumentError):
             errors.append(each)
@@ -53,7 +53,8 @@ def digest_of(document: Document) -> str:
     return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
 
 
-def _read(piece: Piece, night: Night) -> Story | DocumentError:
+def read_one(piece: Piece, night: Night) -> Story | DocumentError:
+    """Return the story of ``piece``, or what is wrong with it."""
     try:
         reading: Reading = read_piece(piece, night.fields, night.encoding)
     except DocumentError as error:

@@ -58,13 +58,13 @@ def find_out(
     Those that are in ``work`` already are taken from there. ``rules`` is the digest of all rules. Raises
     RulesError, and OSError where a result cannot be written.
     """
-    keys = {event.id: _key(event, night, rules) for event in events}
+    keys = {event.id: key_of_event(event, night, rules) for event in events}
     missing = [(keys[event.id], event) for event in events if work.get(keys[event.id]) is None]
     failed: dict[str, DocumentError] = {}
     done = len(events) - len(missing)
     watch("comparing events", done, len(events))
-    shared = _Shared(night.date, Checker(night.packs), work.folder)
-    for (_, event), error in zip(missing, mapping.each(missing, _find_out, shared, night), strict=True):
+    shared = Shared(night.date, Checker(night.packs), work.folder)
+    for (_, event), error in zip(missing, mapping.each(missing, work_out, shared, night), strict=True):
         done += 1
         watch("comparing events", done, len(events))
         if error is not None:
@@ -115,13 +115,16 @@ def _sums(outcome: Outcome, since: Mapping[str, str], night: str) -> dict[str, i
 
 
 @dataclass(frozen=True, slots=True)
-class _Shared:
+class Shared:
+    """What each process is told that works events out."""
+
     night: str
     checker: Checker
     folder: Path
 
 
-def _find_out(asked: tuple[str, Event], shared: _Shared) -> DocumentError | None:
+def work_out(asked: tuple[str, Event], shared: Shared) -> DocumentError | None:
+    """Keep the outcome of an event under its key; return what went wrong with it. Raises RulesError, OSError."""
     key, event = asked
     try:
         outcome = investigate(event, shared.night, shared.checker)
@@ -134,7 +137,7 @@ def _find_out(asked: tuple[str, Event], shared: _Shared) -> DocumentError | None
     return None
 
 
-def _key(event: Event, night: Night, rules: str) -> str:
+def key_of_event(event: Event, night: Night, rules: str) -> str:
     """Return the SHA-256 of all that an outcome depends on."""
     told = [
         [(s.digest, s.document.id, s.document.date, s.seen, s.encoding) for s in stories]

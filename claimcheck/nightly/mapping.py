@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -26,23 +27,60 @@ _DEATHS = 10
 
 
 def each(
-    asked: Iterable[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared, night: Night
+    asked: Iterable[Asked],
+    work: Callable[[Asked, Shared], Answer],
+    shared: Shared,
+    night: Night,
+    at_once: int = _PIECES,
 ) -> Iterator[Answer]:
     """Yield ``work(each, shared)`` for each of ``asked``, in their order. Raises NightError, and what ``work`` raises.
 
-    ``work`` may be done twice for a piece, where a worker dies: what it writes must be the same each time.
+    ``work`` may be done twice for a piece, where a worker dies: what it writes must be the same each time. A cluster's
+    worker is given ``at_once`` pieces.
     """
     if night.cluster is None:
         return spread_many(asked, work, shared, night.jobs)
-    return _over_cluster(asked, work, shared, night.cluster)
+    return _over_cluster(asked, work, shared, night.cluster, at_once)
+
+
+def all_done(asked: Iterable[Asked], work: Callable[[Asked, Shared], None], shared: Shared, night: Night) -> None:
+    """Have ``work(each, shared)`` done for each of ``asked``, as ``each`` does, one piece at once."""
+    deque(each(asked, work, shared, night, at_once=1), maxlen=0)
+
+
+def workers(night: Night) -> int:
+    """Return how many pieces of work are done at the same time. Raises NightError."""
+    if night.cluster is None:
+        return night.jobs
+    with _connected(night.cluster) as client:
+        return max(1, sum(map(int, client.nthreads().values())))
 
 
 def _over_cluster(
-    asked: Iterable[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared, address: str
+    asked: Iterable[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared, address: str, at_once: int
 ) -> Iterator[Answer]:
+    from distributed import KilledWorker  # noqa: PLC0415 - an extra, and slow to load
+
+    with _connected(address) as client:
+        most = _AHEAD * max(1, sum(client.nthreads().values()))
+        pieces = iter(asked)
+        pending: deque[Any] = deque()
+        try:
+            while True:
+                while len(pending) < most and (batch := list(islice(pieces, at_once))):
+                    pending.append(client.submit(_do, batch, work, shared, pure=False))
+                if not pending:
+                    return
+                yield from pending.popleft().result()
+        except KilledWorker as error:
+            raise NightError(address, f"workers of the cluster died over and over: {error}") from error
+
+
+@contextmanager
+def _connected(address: str) -> Iterator[Any]:
     try:
         import dask  # noqa: PLC0415 - an extra, and slow to load
-        from distributed import Client, KilledWorker  # noqa: PLC0415
+        from distributed import Client  # noqa: PLC0415
     except ImportError as error:
         raise NightError("--cluster", "Dask is not installed", "pip install 'claimcheck[cluster]'") from error
     with dask.config.set({"distributed.scheduler.allowed-failures": _DEATHS}):
@@ -51,18 +89,7 @@ def _over_cluster(
         except (OSError, ValueError) as error:
             raise NightError(address, f"no cluster answers: {error}", "start it, or run without --cluster") from error
         with client:
-            most = _AHEAD * max(1, sum(client.nthreads().values()))
-            pieces = iter(asked)
-            pending: deque[Any] = deque()
-            try:
-                while True:
-                    while len(pending) < most and (batch := list(islice(pieces, _PIECES))):
-                        pending.append(client.submit(_do, batch, work, shared, pure=False))
-                    if not pending:
-                        return
-                    yield from pending.popleft().result()
-            except KilledWorker as error:
-                raise NightError(address, f"workers of the cluster died over and over: {error}") from error
+            yield client
 
 
 def _do(batch: list[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared) -> list[Answer]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date as day
+from datetime import timedelta
 from pathlib import Path
 
 from claimcheck.documents import Document, DocumentError
@@ -29,6 +31,11 @@ class Night:
     jobs: int = 1
     cluster: str | None = None
     packs: Packs = ()
+
+    @property
+    def first(self) -> str:
+        """The first night whose stories are compared with those of this one."""
+        return (day.fromisoformat(self.date) - timedelta(days=self.window)).isoformat()
 
 
 @dataclass(frozen=True, slots=True)

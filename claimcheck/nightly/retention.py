@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Container, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -23,7 +22,7 @@ def expired(archive: Archive, first: str) -> list[Part]:
     return [part for part in archive.manifest.parts if part.date < first]
 
 
-def still_there(archive: Archive, parts: Collection[Part], again: AbstractSet[str]) -> Iterator[Row]:
+def still_there(archive: Archive, parts: Collection[Part], again: Container[str]) -> Iterator[Row]:
     """Yield rows of the table "seen" for stories of ``parts`` that still lie in an inbox (``Intake.again``).
 
     Without them the run would take what it forgot for new. Raises ArchiveError.
@@ -32,7 +31,7 @@ def still_there(archive: Archive, parts: Collection[Part], again: AbstractSet[st
     for part in parts:
         if part.table in {"documents", "seen"}:
             for row in archive.read(part, ["digest", "piece"]).to_pylist():
-                if again & {row["piece"], row["digest"]} and row["piece"] not in told:
+                if (row["piece"] in again or row["digest"] in again) and row["piece"] not in told:
                     told.add(row["piece"])
                     yield row
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -21,14 +21,14 @@ from claimcheck.documents.paths import is_in_memory
 from claimcheck.nightly import nightpage, record, staging
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.store import unwritable
-from claimcheck.nightly.events import events_of, latest_of
 from claimcheck.nightly.files import beside_folder, put_folder, remove_folder, replace_file
 from claimcheck.nightly.fingerprint import rules_digest
-from claimcheck.nightly.intake import Watch, take_in
-from claimcheck.nightly.investigation import find_out, tally
+from claimcheck.nightly.here import compare_here
+from claimcheck.nightly.intake import Watch
+from claimcheck.nightly.investigation import tally
 from claimcheck.nightly.lock import locked
 from claimcheck.nightly.model import Night
-from claimcheck.nightly.profiles import kept_as, profiles_of
+from claimcheck.nightly.partitions.night import compare_over_parts
 from claimcheck.nightly.report import write_report
 from claimcheck.nightly.results import Found
 from claimcheck.nightly.retention import first_kept, reports_of
@@ -94,19 +94,12 @@ def run(night: Night, watch: Watch, dry: bool = False) -> Result:
 
 def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) -> Result:
     clock = _Clock()
-    taken = take_in(night, *staging.known(archive), watch)
-    clock.lap("reading")
     rules = rules_digest(night.packs)
-    first = (date.fromisoformat(night.date) - timedelta(days=night.window)).isoformat()
-    stories, revisions = latest_of([*staging.stories(archive, first, night.date), *taken.stories])
-    profiles, unread = profiles_of(stories, night, rules, work, watch)
-    events = events_of(stories, revisions, profiles, night)
-    clock.lap("grouping")
-    outcomes, failed = find_out(events, night, rules, work, watch)
-    clock.lap("comparing")
+    compared = (compare_over_parts if night.cluster else compare_here)(archive, night, rules, work, watch, clock.lap)
+    outcomes = compared.outcomes
     before = staging.since(archive, night.date)
     total = tally(outcomes, before, night.date, watch)
-    errors = sorted([*taken.errors, *unread, *failed], key=lambda error: (error.name, error.place, error.reason))
+    errors = sorted(compared.errors, key=lambda error: (error.name, error.place, error.reason))
     told = record.Run(
         __version__, night.date, night.window, rules, total.counts, total.inputs, tuple(map(record.unread, errors))
     )
@@ -117,14 +110,14 @@ def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) ->
         since = {found.key: before.get(found.key, night.date) for _, found in total.found}
         with _swept(archive), beside_folder(folder) as beside:
             write_report(beside, told, total.ids, outcomes.load, since, watch)
-            added, removed = staging.stage(archive, night, taken, outcomes, total, before)
+            added, removed = staging.stage(archive, night, compared, total, before)
             clock.lap("writing")
-            (beside / TIMINGS).write_bytes(clock.record(night, len(taken.stories)))
+            (beside / TIMINGS).write_bytes(clock.record(night, len(compared.fresh)))
             put_folder(beside, folder)
             _list_nights(night)
             archive.commit(added, removed)
-        work.keep_only({kept_as(rules), *outcomes.keys.values()})
-    return Result(told, new, len(taken.stories), len(taken.again), folder / "index.html")
+        work.keep_only({*compared.worked, *outcomes.keys.values()})
+    return Result(told, new, len(compared.fresh), len(compared.again), folder / "index.html")
 
 
 @contextmanager

@@ -8,10 +8,10 @@ from claimcheck.documents import Document
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.manifest import Part
 from claimcheck.nightly.archive.store import Row
+from claimcheck.nightly.comparison import Comparison
 from claimcheck.nightly.investigation import Outcomes, Tally
-from claimcheck.nightly.model import Intake, Night, Story
+from claimcheck.nightly.model import Night, Story
 from claimcheck.nightly.retention import expired, first_kept, still_there
-from claimcheck.nightly.versions import age
 
 _REPLACED = ("events", "findings")
 """Tables whose rows of a night are those of its last run; to the others, each run adds."""
@@ -25,12 +25,14 @@ def known(archive: Archive) -> tuple[frozenset[str], frozenset[str]]:
 
 def stories(archive: Archive, first: str, last: str) -> Iterator[Story]:
     """Yield the stories that the nights from ``first`` to ``last`` read. Raises ArchiveError."""
-    for row in archive.rows("documents", None, first, last):
-        markup = tuple((span["start"], span["end"]) for span in row["markup"])
-        document = Document(
-            row["id"], row["text"], row["outlet"], row["published"], row["title"], markup, row["story"]
-        )  # fmt: skip
-        yield Story(document, row["digest"], row["piece"], row["encoding"], row["date"])
+    yield from map(story_of, archive.rows("documents", None, first, last))
+
+
+def story_of(row: Row) -> Story:
+    """Return the story that a row of the table "documents" holds, which has the night's ``date``, too."""
+    markup = tuple((span["start"], span["end"]) for span in row["markup"])
+    document = Document(row["id"], row["text"], row["outlet"], row["published"], row["title"], markup, row["story"])
+    return Story(document, row["digest"], row["piece"], row["encoding"], row["date"])
 
 
 def since(archive: Archive, before: str) -> dict[str, str]:
@@ -43,18 +45,18 @@ def since(archive: Archive, before: str) -> dict[str, str]:
 
 
 def stage(
-    archive: Archive, night: Night, taken: Intake, outcomes: Outcomes, tally: Tally, first: Mapping[str, str]
+    archive: Archive, night: Night, compared: Comparison, tally: Tally, first: Mapping[str, str]
 ) -> tuple[list[Part], list[Part]]:
     """Return the files, written, that the night adds to the archive, and those it takes away. Raises ArchiveError."""
-    fresh = {story.digest for story in taken.stories}
+    fresh, outcomes = compared.fresh, compared.outcomes
     old = expired(archive, first_kept(night.date, night.keep))
     replaced = [part for table in _REPLACED for part in archive.parts(table, night.date, night.date)]
     rows: dict[str, Iterable[Row]] = {
-        "documents": (_document(story) for story in sorted(taken.stories, key=age)),
+        "documents": map(_document, compared.stories),
         "claims": (row for id_ in tally.ids for row in outcomes.load(id_).claims if row["document"] in fresh),
         "events": (row for id_ in tally.ids for row in _members(id_, outcomes)),
         "findings": _findings(tally, night.date, first),
-        "seen": still_there(archive, old, taken.again),
+        "seen": still_there(archive, old, compared.again),
     }
     staged = [archive.stage(table, night.date, each) for table, each in rows.items()]
     return [part for part in staged if part is not None], [*old, *replaced]

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection
 from pathlib import Path
 
-from claimcheck.nightly.files import ASIDE, replace_file
+from claimcheck.nightly.files import ASIDE, remove_folder, replace_file
 
 _NAME = f"{ASIDE}work"
 _DIGEST = hashlib.sha256().digest_size
@@ -41,5 +41,7 @@ class Work:
         """Forget all results but those of ``keys``. Raises OSError."""
         if self.folder.is_dir():
             for file in self.folder.iterdir():
-                if file.name not in keys:
+                if file.is_dir():
+                    remove_folder(file)
+                elif file.name not in keys:
                     file.unlink()

@@ -16,7 +16,7 @@ from claimcheck.nightly.files import ASIDE, beside_file, put_file, remove_empty,
 Row = Mapping[str, Any]
 """A row by column, without the partition's date."""
 
-_ROWS_AT_ONCE = 2000
+ROWS_AT_ONCE = 2000
 """Rows that are held in memory and written as one group of a file."""
 
 _NAME_DIGITS = 16
@@ -61,13 +61,15 @@ class Archive:
             for row in self.read(part, columns).to_pylist():
                 yield {"date": part.date, **row}
 
-    def read(self, part: Part, columns: Sequence[str] | None = None) -> Table:
-        """Return a file's rows under today's schema. Raises ArchiveError."""
+    def read(self, part: Part, columns: Sequence[str] | None = None, groups: Sequence[int] | None = None) -> Table:
+        """Return a file's rows under today's schema, those of ``groups`` where told. Raises ArchiveError."""
         pa = arrow()
         today = part.schema == VERSION
         try:
             with (self.folder / part.path).open("rb") as stream:
-                rows = parquet().ParquetFile(stream).read(columns if today else None)
+                file = parquet().ParquetFile(stream)
+                named = columns if today else None
+                rows = file.read(named) if groups is None else file.read_row_groups(list(groups), named)
         except (OSError, pa.ArrowInvalid) as error:
             mend = "claimcheck archive verify lists what is damaged; restore it from a copy"
             raise ArchiveError(self.folder / part.path, f"cannot be read: {error}", mend) from error
@@ -173,7 +175,7 @@ def _some(rows: Iterable[Row]) -> Iterator[list[Row]]:
     some: list[Row] = []
     for row in rows:
         some.append(row)
-        if len(some) == _ROWS_AT_ONCE:
+        if len(some) == ROWS_AT_ONCE:
             yield some
             some = []
     if some:

@@ -11,7 +11,7 @@ from claimcheck.nightly.grouping.settings import GroupingSettings
 Pair = tuple[int, int]
 """Two stories by their place in the run's order, the earlier first."""
 
-_STEP = SCALE // 50
+STEP = SCALE // 50
 """By how much the likeness asked of a pool's stories is raised where there are too many."""
 
 
@@ -30,7 +30,11 @@ def candidates(stories: Sequence[Weighed], window: int, settings: GroupingSettin
 
 def near(left: Weighed, right: Weighed, window: int) -> bool:
     """Whether two stories lie within ``window`` days of each other; one without a date lies near any."""
-    one, two = left.profile.day, right.profile.day
+    return near_days(left.profile.day, right.profile.day, window)
+
+
+def near_days(one: int | None, two: int | None, window: int) -> bool:
+    """``near``, of two stories' days."""
     return one is None or two is None or abs(one - two) <= window
 
 
@@ -45,17 +49,21 @@ def pools(stories: Sequence[Weighed], window: int, settings: GroupingSettings) -
         alike = likeness(stories[pair[0]], stories[pair[1]], settings)
         if alike >= floor:
             links[pair] = alike
-    return sorted(_bounded(tuple(range(len(stories))), links, floor, settings.largest_pool))
+    return sorted(bounded(tuple(range(len(stories))), links, floor, settings.largest_pool))
 
 
-def _bounded(members: Sequence[int], links: Mapping[Pair, int], floor: int, largest: int) -> Iterator[tuple[int, ...]]:
+def bounded(members: Sequence[int], links: Mapping[Pair, int], floor: int, largest: int) -> Iterator[tuple[int, ...]]:
+    """Yield ``members`` in pools of at most ``largest``: what ``links`` of that likeness at least connect.
+
+    ``links`` are pairs with their likeness; ``floor`` is raised where they connect too many.
+    """
     for part in _components(members, [pair for pair, alike in links.items() if alike >= floor]):
         if len(part) <= largest:
             yield part
             continue
         inside = frozenset(part)
         mine = {pair: alike for pair, alike in links.items() if pair[0] in inside}
-        yield from _bounded(part, mine, floor + _STEP, largest)
+        yield from bounded(part, mine, floor + STEP, largest)
 
 
 def _components(members: Sequence[int], pairs: Sequence[Pair]) -> list[tuple[int, ...]]:

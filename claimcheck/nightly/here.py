@@ -1,0 +1,37 @@
+"""From inboxes and archive to what is found out about each event, in this process and others of this machine."""
+
+from __future__ import annotations
+
+from claimcheck.nightly import staging
+from claimcheck.nightly.archive import Archive
+from claimcheck.nightly.comparison import Comparison, Lap
+from claimcheck.nightly.events import events_of, latest_of
+from claimcheck.nightly.intake import Watch, take_in
+from claimcheck.nightly.investigation import find_out
+from claimcheck.nightly.model import Night
+from claimcheck.nightly.profiles import kept_as, profiles_of
+from claimcheck.nightly.versions import age
+from claimcheck.nightly.work import Work
+
+
+def compare_here(archive: Archive, night: Night, rules: str, work: Work, watch: Watch, lap: Lap) -> Comparison:
+    """Compare what is new in the inboxes, and the last days' stories, by events; ``rules`` is the digest of all rules.
+
+    Raises DocumentError for an inbox that does not exist, ArchiveError, RulesError, OSError.
+    """
+    taken = take_in(night, *staging.known(archive), watch)
+    lap("reading")
+    stories, revisions = latest_of([*staging.stories(archive, night.first, night.date), *taken.stories])
+    profiles, unread = profiles_of(stories, night, rules, work, watch)
+    events = events_of(stories, revisions, profiles, night)
+    lap("grouping")
+    outcomes, failed = find_out(events, night, rules, work, watch)
+    lap("comparing")
+    return Comparison(
+        outcomes,
+        [*taken.errors, *unread, *failed],
+        sorted(taken.stories, key=age),
+        frozenset(story.digest for story in taken.stories),
+        taken.again,
+        frozenset({kept_as(rules)}),
+    )
