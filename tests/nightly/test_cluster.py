@@ -13,7 +13,7 @@ from distributed import Client, LocalCluster
 
 from claimcheck.nightly.errors import NightError
 from claimcheck.nightly.run import run
-from tests.nightly.nights import SUNDAY, done, left, night
+from tests.nightly.nights import SATURDAY, SUNDAY, done, left, night
 
 
 @pytest.fixture(scope="module")
@@ -35,19 +35,32 @@ def stories(folder: Path, count: int) -> Path:
 
 
 def test_a_night_on_a_cluster_leaves_the_same_bytes(cluster: LocalCluster, tmp_path: Path) -> None:
-    done(night(tmp_path / "here"))
-    done(night(tmp_path / "there", cluster=cluster.scheduler_address))
+    for date in (SATURDAY, SUNDAY):
+        here, there = (
+            done(night(tmp_path / "here", date)),
+            done(night(tmp_path / "there", date, cluster=cluster.scheduler_address)),
+        )
+        assert (there.read, there.again, there.new) == (here.read, here.again, here.new)
     assert left(tmp_path / "there") == left(tmp_path / "here")
 
 
-@pytest.mark.parametrize("stage", ["reading stories", "comparing events"])
-def test_a_worker_that_is_killed_changes_nothing(cluster: LocalCluster, tmp_path: Path, stage: str) -> None:
+@pytest.mark.parametrize(
+    ("stage", "at"),
+    [
+        ("reading stories", 1),
+        ("grouping stories: step", 2),
+        ("grouping stories: step", 9),
+        ("grouping stories: step", 13),
+        ("comparing events", 1),
+    ],
+)
+def test_a_worker_that_is_killed_changes_nothing(cluster: LocalCluster, tmp_path: Path, stage: str, at: int) -> None:
     inbox = str(stories(tmp_path / "in", 60))
     done(night(tmp_path / "here", SUNDAY, (inbox,)))
     killed: list[int] = []
 
-    def kill_one(now: str, _done: int, _whole: int | None) -> None:
-        if now == stage and not killed:
+    def kill_one(now: str, done: int, _whole: int | None) -> None:
+        if now == stage and done >= at and not killed:
             started: Any = Client(cluster, set_as_default=False)  # type: ignore[no-untyped-call]
             with started as client:
                 killed.append(min(client.run(os.getpid).values()))

@@ -16,11 +16,13 @@ from hypothesis import strategies as st
 from claimcheck.documents import Document
 from claimcheck.nightly.grouping import Profile, event_id, group_profiles, read_profile
 from claimcheck.nightly.model import Night
-from claimcheck.nightly.partitions import grouping
+from claimcheck.nightly.partitions import pools
 from claimcheck.nightly.partitions.components import connect, deal_edges, least_of
 from claimcheck.nightly.partitions.dealing import Dealer, key_of
 from claimcheck.nightly.partitions.grouping import PLACES, PROFILES, Place, group_parts
-from tests.nightly.nights import quiet
+from claimcheck.nightly.partitions.night import compare_over_parts
+from tests.nightly import nights
+from tests.nightly.nights import SATURDAY, SUNDAY, done, inbox, left, quiet
 
 TOWNS = [
     f"{start}{end}" for start in ("Bre", "Kal", "Mor", "Tan", "Vil", "Os") for end in ("dal", "heim", "stad", "vik")
@@ -136,7 +138,7 @@ def test_grouping_over_parts_is_grouping_in_one_place(tmp_path: Path, seed: int,
 @pytest.mark.parametrize("held", [1, 20, 100_000])
 def test_what_is_connected_too_widely_is_cut_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int) -> None:
     """Where pools are small, connected stories fall apart at a closer likeness, on one worker or on all."""
-    monkeypatch.setattr(grouping, "HELD", held)
+    monkeypatch.setattr(pools, "HELD", held)
     (tmp_path / "packs").mkdir()
     (tmp_path / "packs" / "grouping.toml").write_text("largest_pool = 4\nlinked = 0.02\n")
     profiles = profiles_of(stories(11, 60))
@@ -144,3 +146,55 @@ def test_what_is_connected_too_widely_is_cut_alike(tmp_path: Path, monkeypatch: 
     expected = in_one_place(profiles, asked)
     assert expected != in_one_place(profiles, night())
     assert over_parts(profiles, dealer(tmp_path, 3), asked) == expected
+
+
+# ---------------------------------------------------------------- nights
+
+
+@pytest.fixture
+def over_parts_here(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Compare over parts without a cluster: in this process."""
+    monkeypatch.setattr("claimcheck.nightly.run.compare_here", compare_over_parts)
+    return monkeypatch
+
+
+def test_nights_over_parts_leave_the_same_bytes(tmp_path: Path, over_parts_here: pytest.MonkeyPatch) -> None:
+    """Stories that come later in a night, later versions, what is known, and what is kept no longer."""
+    box = inbox(tmp_path / "in", SATURDAY, SUNDAY)
+    late = box / SUNDAY / "northwire" / "ferry.json"
+    story = late.read_bytes()
+    late.unlink()
+    results: dict[str, list[object]] = {"there": [], "here": []}
+    for name, told in results.items():
+        late.unlink(missing_ok=True)
+        for date, days, text in (
+            (SATURDAY, SATURDAY, b""),
+            (SUNDAY, SUNDAY, b""),
+            (SUNDAY, "", story),
+            ("2026-11-25", "", story),
+        ):
+            if text:
+                late.write_bytes(text)
+            found = done(nights.night(tmp_path / name, date, (str(box / days),), keep=3))
+            told.append((found.read, found.again, found.new, found.run))
+        over_parts_here.undo()
+    assert results["there"] == results["here"]
+    assert left(tmp_path / "there") == left(tmp_path / "here")
+    assert not list((tmp_path / "there").rglob("dealt-*"))
+
+
+def test_what_a_killed_run_dealt_out_is_cleared_away(tmp_path: Path, over_parts_here: pytest.MonkeyPatch) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    over_parts_here.setattr("claimcheck.nightly.run.write_report", killed)
+    with pytest.raises(KeyboardInterrupt):
+        done(nights.night(tmp_path))
+    assert list((tmp_path / "archive").rglob("dealt-*"))
+    over_parts_here.undo()
+    done(nights.night(tmp_path))
+    assert not list((tmp_path / "archive").rglob("dealt-*"))
+    done(nights.night(tmp_path / "whole"))
+    assert left(tmp_path / "whole") == {
+        name: data for name, data in left(tmp_path).items() if not name.startswith("whole")
+    }
