@@ -2,11 +2,13 @@
 
     python tests/growth.py                     1,000, 3,000, 10,000 and 30,000 stories
     python tests/growth.py 300 1000            other sizes
+    python tests/growth.py --cluster 2         on a Dask cluster of two worker processes of this machine
 
 Each story is told again of another event: every name, place, date and figure changed, alike in all stories of the
 event, so that its outlets still agree and differ as they did, and no two events share a name or a figure. The corpus
 stands beside the checkout and is no part of the project. Exponent and second run are of the time of all cores together,
-which what else the machine does leaves alone; speed is by the clock, memory that of the largest process.
+which what else the machine does leaves alone; speed is by the clock, memory that of the largest process. On a cluster
+time of cores and memory are those of the run's own process, without the workers.
 """
 
 from __future__ import annotations
@@ -22,8 +24,10 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from claimcheck.claims.reading import read_text
 from claimcheck.documents import Document
@@ -117,9 +121,9 @@ def _number(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
-def night(inbox: Path, folder: Path, jobs: int) -> tuple[float, float, float]:
+def night(inbox: Path, folder: Path, where: Sequence[str]) -> tuple[float, float, float]:
     """Run the night on ``inbox``; return its seconds, those of all cores together, and its largest process' megabytes."""
-    command = [str(Path(sys.executable).with_name("claimcheck")), "nightly", str(inbox), "--date", NIGHT, "--jobs", str(jobs),
+    command = [str(Path(sys.executable).with_name("claimcheck")), "nightly", str(inbox), "--date", NIGHT, *where,
                "--archive", str(folder / "archive"), "--reports", str(folder / "reports"), "--fail-on", "never"]  # fmt: skip
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
@@ -130,6 +134,16 @@ def night(inbox: Path, folder: Path, jobs: int) -> tuple[float, float, float]:
     if process.returncode:
         raise RuntimeError(told.decode()[-2000:])
     return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+@contextmanager
+def cluster(workers: int) -> Iterator[str]:
+    """Start a Dask cluster of so many worker processes, of one thread each, and give its address."""
+    from distributed import LocalCluster  # noqa: PLC0415 - slow to load
+
+    started: Any = LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None)  # type: ignore[no-untyped-call]
+    with started as running:
+        yield running.scheduler_address
 
 
 def compared(stories: Sequence[dict[str, str]]) -> tuple[float, float]:
@@ -173,24 +187,31 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="STORIES")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes; memory is that of the largest")
+    parser.add_argument("--cluster", type=int, metavar="N", help="worker processes of a cluster that does the work")
     args = parser.parse_args()
     if not CORPUS.is_file():
         print(f"no corpus at {CORPUS}", file=sys.stderr)
         return 2
+    with cluster(args.cluster) if args.cluster else nullcontext() as address:
+        return measure(args.sizes, ("--cluster", address) if address else ("--jobs", str(args.jobs)))
+
+
+def measure(sizes: Sequence[int], where: Sequence[str]) -> int:
+    """Print what nights of ``sizes`` stories cost; return 1 if a bar is missed."""
     times, memories = [], []
     again = speed = 0.0
     print(
         f"{'stories':>8} {'seconds':>8} {'of cores':>8} {'a second':>9} {'MB':>6} {'compared with':>14} {'B-cubed F1':>11}"
     )
-    for size in args.sizes:
+    for size in sizes:
         fresh = math.ceil(size * SHARE)
         stories = list(grown(size + fresh))
         with TemporaryDirectory() as name:
             folder = Path(name)
             write(stories[:size], folder / "inbox" / "first.jsonl")
-            seconds, work, megabytes = night(folder / "inbox", folder, args.jobs)
+            seconds, work, megabytes = night(folder / "inbox", folder, where)
             write(stories[size:], folder / "inbox" / "second.jsonl")
-            again = night(folder / "inbox", folder, args.jobs)[1] / work
+            again = night(folder / "inbox", folder, where)[1] / work
         pairs, f1 = compared(stories[:size])
         speed = size / seconds
         times.append((size, work))
