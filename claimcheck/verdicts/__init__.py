@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from claimcheck.alignment.model import Fact, Link
-from claimcheck.claims.lexicon import names_of
+from claimcheck.claims.lexicon import names_of, words_of
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.rules.packs import Packs
@@ -15,6 +15,7 @@ from claimcheck.verdicts.catalogue import RULE_IDS, load_rules
 from claimcheck.verdicts.contradiction import find_contradictions
 from claimcheck.verdicts.direction import load_directions
 from claimcheck.verdicts.ids import told_apart
+from claimcheck.verdicts.misdated import find_misdated
 from claimcheck.verdicts.misplaced import find_misplaced, find_spans
 from claimcheck.verdicts.model import SEVERITIES, Derivation, Finding, Judgement
 from claimcheck.verdicts.pairwise import find_pairwise
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     find_spans,
     find_swapped,
     find_misplaced,
+    find_misdated,
     find_misattributed,
     find_contradictions,
     find_retold,
@@ -87,6 +89,7 @@ def _case(
         load_directions(packs),
         load_reckoning(packs),
         names.canonical - names.regions,
+        words_of(packs).canonical,
     )
 
 

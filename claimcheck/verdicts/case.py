@@ -37,6 +37,7 @@ class Case:
     directions: Sides
     reckoning: Reckoning
     countries: frozenset[str]
+    canonical: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def linked(self) -> Mapping[int, tuple[Link, ...]]:
