@@ -36,6 +36,13 @@ class Remembered(dict[str, T]):
         return found
 
 
+class _OutcomesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    beating: list[str]
+    winning: list[str]
+    losing: list[str]
+    nouns: list[str]
+
+
 class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles_abbreviated: list[str]
     abbreviations: list[str]
@@ -44,6 +51,7 @@ class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     turning: list[str]
     verbs: list[str]
     subordinators: list[str]
+    outcomes: _OutcomesFile
     synonyms: list[list[str]]
 
 
@@ -67,6 +75,16 @@ class _FurnitureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Outcomes:
+    """The outcomes of rules/words.toml: whose subject beats somebody or loses; ``all`` has those that win too."""
+
+    beating: frozenset[str]
+    losing: frozenset[str]
+    nouns: frozenset[str]
+    all: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """rules/words.toml, all keys in lower case.
 
@@ -81,6 +99,7 @@ class Words:
     turning: frozenset[str]
     verbs: frozenset[str]
     subordinators: frozenset[str]
+    outcomes: Outcomes
     canonical: Mapping[str, tuple[str, ...]]
     finite: Mapping[str, bool]
 
@@ -137,9 +156,15 @@ def words_of(packs: Packs) -> Words:
         frozenset(file.turning),
         verbs,
         frozenset(file.subordinators),
+        _outcomes(file.outcomes),
         Remembered(partial(_canonical, stop=stop, canon=canon)),
         Remembered(partial(_finite, verbs=verbs)),
     )
+
+
+def _outcomes(file: _OutcomesFile) -> Outcomes:
+    beating, losing, nouns = frozenset(file.beating), frozenset(file.losing), frozenset(file.nouns)
+    return Outcomes(beating, losing, nouns, beating | losing | nouns | frozenset(file.winning))
 
 
 def _canonical(lower: str, stop: frozenset[str], canon: Mapping[str, str]) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from typing import Literal
 from claimcheck.documents.model import Span
 from claimcheck.figures.model import Figure
 
-Part = Literal["actor", "receiver", "place", "subject"]
+Part = Literal["actor", "receiver", "place", "subject", "winner", "loser"]
+"""The last two are the sides of a result, each beside the part that its clause gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +64,7 @@ class Claim:
     def who(self) -> tuple[str, ...]:
         """The names of the participants, each once, in order of mention."""
         return tuple(dict.fromkeys(p.name for p in self.participants))
+
+    def side(self, part: Part) -> str | None:
+        """Return the canonical name of who plays ``part``, the first where there are several, None for nobody."""
+        return next((party.key for party in self.participants if party.part == part), None)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+SHORTEST_STEM: Final = 4
+"""Letters that a name and its short form begin with alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +22,14 @@ class Name:
     full: str
     key: str
     titled: bool = False
+
+
+def related(one: str, two: str) -> bool:
+    """Return whether two canonical names may be of one: the same, one within the other, or of one last word.
+
+    A name that another begins with is its short form ("Barca", "Barcelona").
+    """
+    first, second = one.split(), two.split()
+    if set(first) <= set(second) or set(second) <= set(first) or first[-1:] == second[-1:]:
+        return True
+    return one[:SHORTEST_STEM] == two[:SHORTEST_STEM] and len(min(one, two, key=len)) >= SHORTEST_STEM

@@ -8,6 +8,7 @@ from typing import Final
 from claimcheck.claims.model import Part, Participant
 from claimcheck.claims.naming import Name
 from claimcheck.claims.phrases import BE, PERSONAL, PRONOUNS, Grammar, Phrase, before, skip_back
+from claimcheck.claims.results import Side, sides_of
 from claimcheck.claims.syntax import REACH, Syntax
 from claimcheck.claims.tokens import DETERMINERS, Tokens
 from claimcheck.documents.model import Span
@@ -62,6 +63,7 @@ def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...
             found[part, key] = (at, Participant(part, name, key))
 
     taken: set[int] = set()
+    named: Side | None = None
     if described := _described(syntax, place, cast):
         at, name, key = described
         note(at, "subject", name, key)
@@ -73,10 +75,13 @@ def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...
         note(phrase.first, part, name, key)
         if phrase.name is not None:
             taken.update(range(phrase.first, phrase.last + 1))
+            named = phrase.first, phrase.name
     for token, end, mention in _names(syntax.tokens, first, _reach(syntax, place, last)):
         part = _part(syntax, first, token, end)
         if token not in taken and not (described and part == "subject"):
             note(token, part, mention.full, mention.key)
+    for token, party in sides_of(syntax, place, cast.grammar.words.outcomes, named):
+        note(token, party.part, party.name, party.key)
     return tuple(party for _, party in sorted(found.values(), key=lambda item: item[0]))
 
 

@@ -20,6 +20,7 @@ from claimcheck.verdicts.misplaced import find_misplaced, find_spans
 from claimcheck.verdicts.model import SEVERITIES, Derivation, Finding, Judgement
 from claimcheck.verdicts.pairwise import find_pairwise
 from claimcheck.verdicts.reckoning import load_reckoning
+from claimcheck.verdicts.results import find_won_by_another
 from claimcheck.verdicts.retold import find_retold
 from claimcheck.verdicts.revised import find_revised, notes_of
 from claimcheck.verdicts.swapped import find_swapped
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     find_swapped,
     find_misplaced,
     find_misdated,
+    find_won_by_another,
     find_misattributed,
     find_contradictions,
     find_retold,

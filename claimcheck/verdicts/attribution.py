@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims.model import Claim, Part
+from claimcheck.claims.naming import related
 from claimcheck.verdicts.case import AGREE, Case, ordered
 from claimcheck.verdicts.model import Finding
-from claimcheck.verdicts.names import Names, parties_of, related
+from claimcheck.verdicts.names import Names, parties_of
 
 Move = tuple[str, str, str]
 """Which part changed, and the names in it: the message's variant, the draft's name, the source's name."""

@@ -9,6 +9,7 @@ import msgspec
 
 from claimcheck.claims import Claim
 from claimcheck.claims.lexicon import words_of
+from claimcheck.claims.naming import related
 from claimcheck.rules.packs import Packs, load
 
 Sides = Mapping[str, tuple[tuple[int, int], ...]]
@@ -46,13 +47,22 @@ def reversal(draft: Claim, source: Claim, sides: Sides) -> tuple[str, str] | Non
     one, two = draft.figure.trend, source.figure.trend
     if one and two:
         return (one, two) if one != two else None
-    if draft.figure.kind == "ordinal":
+    if draft.figure.kind == "ordinal" or _of_two_sides(draft, source):
         return None
     mine, theirs = _sides(draft, sides), _sides(source, sides)
     for pair in mine:
         if pair in theirs and len(mine[pair]) == len(theirs[pair]) == 1 and mine[pair].keys() != theirs[pair].keys():
             return next(iter(mine[pair].values())), next(iter(theirs[pair].values()))
     return None
+
+
+def _of_two_sides(draft: Claim, source: Claim) -> bool:
+    """Return whether a result is told of one side here and of the other there: what one has won the other has lost."""
+    mine, theirs = ((claim.side("winner"), claim.side("loser")) for claim in (draft, source))
+    if not any(mine) or not any(theirs):
+        return False
+    crossed = zip(mine, reversed(theirs), strict=True)
+    return not any(one is not None and two is not None and related(one, two) for one, two in crossed)
 
 
 def _sides(claim: Claim, sides: Sides) -> dict[int, dict[int, str]]:

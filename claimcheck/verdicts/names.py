@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.claims.model import Claim, Part
+from claimcheck.claims.naming import SHORTEST_STEM, related
 from claimcheck.documents.model import Span
 from claimcheck.verdicts.case import Case
 
 _BEFORE = 250
 """Characters before a sentence in which a "he" or "the company" of it has its name."""
-
-_SHORTEST_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ class Names:
 
         Initials may stand for anybody.
         """
-        initials = len(one) < _SHORTEST_STEM or len(two) < _SHORTEST_STEM
+        initials = len(one) < SHORTEST_STEM or len(two) < SHORTEST_STEM
         return not related(one, two) and not initials and (" " in one) == (" " in two)
 
     def shown(self, key: str, claim: Claim) -> str:
@@ -117,14 +116,3 @@ def parties_of(claim: Claim) -> list[tuple[Part, str]]:
         if key is not None:
             out.append((party.part, key))
     return out
-
-
-def related(one: str, two: str) -> bool:
-    """Return whether two canonical names may be of one: the same, one within the other, or of one last word.
-
-    A name that another begins with is its short form ("Barca", "Barcelona").
-    """
-    first, second = one.split(), two.split()
-    if set(first) <= set(second) or set(second) <= set(first) or first[-1:] == second[-1:]:
-        return True
-    return one[:_SHORTEST_STEM] == two[:_SHORTEST_STEM] and len(min(one, two, key=len)) >= _SHORTEST_STEM
