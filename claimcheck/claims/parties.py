@@ -78,7 +78,7 @@ def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...
             named = phrase.first, phrase.name
     for token, end, mention in _names(syntax.tokens, first, _reach(syntax, place, last)):
         part = _part(syntax, first, token, end)
-        if token not in taken and not (described and part == "subject"):
+        if token not in taken and not (described and part == "subject") and not _of_noun(syntax, token, end):
             note(token, part, mention.full, mention.key)
     for token, party in sides_of(syntax, place, cast.grammar.words.outcomes, named):
         note(token, party.part, party.name, party.key)
@@ -173,11 +173,20 @@ def _aged_behind(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str]
     for token in range(last, min(last + _LONGEST_AGE, len(tokens))):
         name = tokens.names[token]
         if name is not None:
+            end = next(n for n in range(token, len(tokens) + 1) if n == len(tokens) or tokens.names[n] is not name)
+            if _of_noun(syntax, token, end):
+                return end, tokens.lower[end], _key(syntax, end, end + 1)
             return token, name.full, name.key
         if tokens.lower[token] in cast.grammar.words.stop or not _noun(syntax, token):
             break
         noun = token
     return (noun, tokens.lower[noun], _key(syntax, noun, noun + 1)) if noun is not None else None
+
+
+def _of_noun(syntax: Syntax, start: int, end: int) -> bool:
+    """Whether a name only says more of the person whose age stands before it ("the 25-year-old Lisle striker")."""
+    figure = syntax.figure[start - 1] if start else -1
+    return figure >= 0 and syntax.figures[figure].kind == "age" and end < len(syntax.tokens) and _noun(syntax, end)
 
 
 def _aged_before(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str] | None:

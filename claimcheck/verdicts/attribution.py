@@ -9,6 +9,7 @@ from claimcheck.claims.naming import related
 from claimcheck.verdicts.case import AGREE, Case, ordered
 from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.names import Names, parties_of
+from claimcheck.verdicts.passives import deed_of, passive_of
 
 Move = tuple[str, str, str]
 """Which part changed, and the names in it: the message's variant, the draft's name, the source's name."""
@@ -24,7 +25,7 @@ def find_misattributed(case: Case) -> Iterator[Finding]:
     moved: dict[tuple[str, Move], list[tuple[Claim, Claim]]] = {}
     names = Names.of(case)
     for claim in case.of_draft:
-        found = [(source, _move(names, claim, source)) for source in _counterparts(case, claim)]
+        found = [(source, _move(case, names, claim, source)) for source in _counterparts(case, claim)]
         if found and all(move is not None for _, move in found):
             source, move = found[0]
             assert move is not None
@@ -54,19 +55,23 @@ def _counterparts(case: Case, claim: Claim) -> list[Claim]:
     return [other for _, other in best.values()]
 
 
-def _move(names: Names, draft: Claim, source: Claim) -> Move | None:
+def _move(case: Case, names: Names, draft: Claim, source: Claim) -> Move | None:
     return (
         _speaker(names, draft, source)
         or _reversed(names, draft, source)
+        or _turned(case, draft, source)
         or _traded(names, draft, source)
         or _party(names, draft, source)
     )
 
 
 def _speaker(names: Names, draft: Claim, source: Claim) -> Move | None:
-    """Return the exchange of two named speakers that the source knows both, neither of them speaking for the other."""
+    """Return the exchange of two named speakers that the source knows both, neither of them speaking for the other.
+
+    A person may always speak for a body.
+    """
     mine, theirs = names.named(draft), names.named(source)
-    if mine is None or theirs is None or related(mine, theirs):
+    if mine is None or theirs is None or related(mine, theirs) or names.is_body(mine) != names.is_body(theirs):
         return None
     if names.in_sentence(source, mine) or names.in_sentence(draft, theirs):
         return None
@@ -80,6 +85,21 @@ def _reversed(names: Names, draft: Claim, source: Claim) -> Move | None:
         for taker in names.parts(draft, "receiver"):
             if giver in takers and taker in givers and giver not in givers and taker not in takers:
                 return "roles", giver, taker
+    return None
+
+
+def _turned(case: Case, draft: Claim, source: Claim) -> Move | None:
+    """Return the exchange of who does and who it is done to by one verb that is passive here, there or in both."""
+    texts = (case.documents[claim.document].text for claim in (draft, source))
+    passives = [passive_of(claim, text, case.canonical) for claim, text in zip((draft, source), texts, strict=True)]
+    mine, theirs = (deed_of(claim, each) for claim, each in zip((draft, source), passives, strict=True))
+    verb = mine.verb or theirs.verb
+    if verb is None or verb not in draft.near or verb not in source.near:
+        return None
+    for doer in mine.doers:
+        for other in mine.done_to:
+            if doer in theirs.done_to and other in theirs.doers and doer not in theirs.doers:
+                return "roles", doer, other
     return None
 
 

@@ -90,6 +90,13 @@ class Names:
         forms = {key.rpartition(" ")[2], *(form.casefold() for form in self.written.get(key, ()))}
         return any(form in text for form in forms)
 
+    def is_body(self, key: str) -> bool:
+        """Return whether a name is a body's or place's: of one word in full, or with an article in some text."""
+        last = key.rpartition(" ")[2]
+        if " " not in key and not any(name.endswith(f" {key}") for name in self.proper):
+            return True
+        return any(f"the {last}" in text or f"the {key}" in text for text in self.texts.values())
+
     def alike(self, one: str, two: str) -> bool:
         """Return whether two names are of one kind as far as their words tell: both of one word, or both longer.
 
