@@ -17,7 +17,7 @@ from claimcheck.nightly.fingerprint import program_digest
 from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.model import Event, Night
 from claimcheck.nightly.outcome import investigate
-from claimcheck.nightly.record import Counts, Input, inputs_of
+from claimcheck.nightly.record import Counts, Inputs, inputs_of
 from claimcheck.nightly.results import Found, Outcome
 from claimcheck.nightly.work import Work
 from claimcheck.rules.packs import RulesError
@@ -46,7 +46,7 @@ class Tally:
 
     ids: tuple[str, ...]
     counts: Counts
-    inputs: tuple[Input, ...]
+    inputs: Inputs
     found: tuple[tuple[str, Found], ...]
 
 
@@ -75,21 +75,20 @@ def find_out(
 def tally(outcomes: Outcomes, since: Mapping[str, str], night: str, watch: Watch) -> Tally:
     """Return what all ``outcomes`` come to; ``since`` says which findings earlier nights had. Raises OSError."""
     ranks: list[tuple[tuple[int, ...], str]] = []
-    inputs: list[Input] = []
+    inputs = Inputs()
     found: list[tuple[str, Found]] = []
     sums: Counter[str] = Counter()
     outlets: set[str] = set()
     for done, id_ in enumerate(outcomes.keys, start=1):
         outcome = outcomes.load(id_)
         ranks.append((outcome.rank, id_))
-        inputs += inputs_of(id_, outcome.told)
+        inputs.add(inputs_of(id_, outcome.told))
         found += ((id_, each) for each in outcome.found)
         outlets.update(outcome.outlets)
         sums.update(_sums(outcome, since, night))
         watch("counting", done, len(outcomes.keys))
-    inputs.sort(key=lambda each: (each.id, each.sha256))
     ids = tuple(id_ for _, id_ in sorted(ranks))
-    return Tally(ids, Counts(outlets=len(outlets), **sums), tuple(inputs), tuple(found))
+    return Tally(ids, Counts(outlets=len(outlets), **sums), inputs, tuple(found))
 
 
 def _sums(outcome: Outcome, since: Mapping[str, str], night: str) -> dict[str, int]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import errno
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -57,7 +61,7 @@ class Counts(msgspec.Struct, frozen=True):
 
 
 class Run(msgspec.Struct, frozen=True):
-    """A night: ``rules`` is the SHA-256 of all rules that were used."""
+    """A night: ``rules`` is the SHA-256 of all rules that were used. Its stories are kept apart, as ``Inputs``."""
 
     claimcheck: str
     date: str
@@ -79,9 +83,45 @@ def unread(error: DocumentError) -> Unread:
     return Unread(error.name, error.place, error.reason, error.mend)
 
 
-def write(run: Run) -> bytes:
-    """Return ``run`` as JSON in lines, ended by a line end."""
-    return msgspec.json.format(msgspec.json.encode(run), indent=1) + b"\n"
+class Inputs:
+    """A night's stories in the order of run.json, kept in a file that is gone with this process."""
+
+    def __init__(self) -> None:
+        self._kept = sqlite3.connect("")
+        self._kept.execute("CREATE TABLE inputs (id, sha256, written)")
+
+    def add(self, inputs: Iterable[Input]) -> None:
+        """Keep some more stories. Raises OSError."""
+        with _as_os_error():
+            rows = [(each.id, each.sha256, msgspec.json.encode(each)) for each in inputs]
+            self._kept.executemany("INSERT INTO inputs VALUES (?, ?, ?)", rows)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield each story as JSON, by id and digest. Raises OSError."""
+        with _as_os_error():
+            for (written,) in self._kept.execute("SELECT written FROM inputs ORDER BY id, sha256"):
+                yield written
+
+
+@contextmanager
+def _as_os_error() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:  # a full disk, as far as is known
+        raise OSError(errno.ENOSPC, str(error), tempfile.gettempdir()) from error
+
+
+def write(run: Run, inputs: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the pieces of ``run`` as JSON in lines, ended by a line end; ``inputs`` are its stories, each as JSON."""
+    head, none, tail = (msgspec.json.format(msgspec.json.encode(run), indent=1) + b"\n").partition(b'"inputs": []')
+    yield head
+    empty = True
+    for each in inputs:
+        yield b'"inputs": [' if empty else b","
+        yield b"\n  " + msgspec.json.format(each, indent=1).replace(b"\n", b"\n  ")
+        empty = False
+    yield none if empty else b"\n ]"
+    yield tail
 
 
 def read(folder: Path) -> Run | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
 
@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from claimcheck.nightly import nightpage
 from claimcheck.nightly.intake import Watch
+from claimcheck.nightly.investigation import Tally
 from claimcheck.nightly.nightpage import Line
 from claimcheck.nightly.record import NAME, Run, write
 from claimcheck.nightly.results import PLACED, Found, Outcome
@@ -27,12 +28,9 @@ Since = Mapping[str, str]
 
 
 def write_report(
-    folder: Path, run: Run, ids: Sequence[str], load: Callable[[str], Outcome], since: Since, watch: Watch
+    folder: Path, run: Run, total: Tally, load: Callable[[str], Outcome], since: Since, watch: Watch
 ) -> None:
-    """Write a night's report into ``folder``, which is empty; ``ids`` are its events, the most disputed first.
-
-    Raises OSError.
-    """
+    """Write a night's report into ``folder``, which is empty. Raises OSError."""
     (folder / "events").mkdir()
     with (
         (folder / "findings.csv").open("w", encoding="utf-8", newline="") as table,
@@ -44,7 +42,7 @@ def write_report(
         text.write(_opening(run))
         listed: list[Line] = []
         glimpses: list[tuple[str, str, Markup]] = []
-        for done, id_ in enumerate(ids, start=1):
+        for done, id_ in enumerate(total.ids, start=1):
             outcome = load(id_)
             listed.append(_line(outcome, since, run.date))
             for found in outcome.found:
@@ -55,10 +53,11 @@ def write_report(
                 text.write(f"\n{outcome.section}")
             if outcome.glimpse and len(glimpses) < nightpage.SHOWN:
                 glimpses.append((id_, outcome.title, Markup(outcome.glimpse)))  # noqa: S704 - a page's own piece
-            watch("writing the report", done, len(ids))
+            watch("writing the report", done, len(total.ids))
         _errors(run, text)
     (folder / "index.html").write_text(nightpage.night_page(run, listed, glimpses), encoding="utf-8")
-    (folder / NAME).write_bytes(write(run))
+    with (folder / NAME).open("wb") as file:
+        file.writelines(write(run, total.inputs))
 
 
 def _line(outcome: Outcome, since: Since, night: str) -> Line:

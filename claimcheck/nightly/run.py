@@ -100,16 +100,15 @@ def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) ->
     before = staging.since(archive, night.date)
     total = tally(outcomes, before, night.date, watch)
     errors = sorted(compared.errors, key=lambda error: (error.name, error.place, error.reason))
-    told = record.Run(
-        __version__, night.date, night.window, rules, total.counts, total.inputs, tuple(map(record.unread, errors))
-    )
+    unread = tuple(map(record.unread, errors))
+    told = record.Run(__version__, night.date, night.window, rules, total.counts, errors=unread)
     earlier = {row["key"] for row in archive.rows("findings", ["key"], last=night.date)}
     new = tuple(found for _, found in total.found if found.key not in earlier)
     folder = night.reports / night.date
     if not dry:
         since = {found.key: before.get(found.key, night.date) for _, found in total.found}
         with _swept(archive), beside_folder(folder) as beside:
-            write_report(beside, told, total.ids, outcomes.load, since, watch)
+            write_report(beside, told, total, outcomes.load, since, watch)
             added, removed = staging.stage(archive, night, compared, total, before)
             clock.lap("writing")
             (beside / TIMINGS).write_bytes(clock.record(night, len(compared.fresh)))
