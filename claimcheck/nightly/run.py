@@ -7,6 +7,7 @@ and ends in the same bytes.
 
 from __future__ import annotations
 
+import secrets
 import tempfile
 import time
 from collections.abc import Iterator
@@ -21,7 +22,8 @@ from claimcheck.documents.paths import is_in_memory
 from claimcheck.nightly import nightpage, record, staging
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.store import unwritable
-from claimcheck.nightly.files import beside_folder, put_folder, remove_folder, replace_file
+from claimcheck.nightly.errors import NightError
+from claimcheck.nightly.files import ASIDE, beside_folder, put_folder, remove_folder, replace_file
 from claimcheck.nightly.fingerprint import rules_digest
 from claimcheck.nightly.here import compare_here
 from claimcheck.nightly.intake import Watch
@@ -76,10 +78,7 @@ def run(night: Night, watch: Watch, dry: bool = False) -> Result:
     with ExitStack() as stack:
         try:
             Archive(night.archive).inspect()
-            if dry or is_in_memory(night.archive):  # nothing to go on from, or nothing that other processes see
-                work = Work(Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="claimcheck-"))))
-            else:
-                work = Work.of(night.archive)
+            work = stack.enter_context(_work(night, dry))
             if dry:
                 return _run(night, watch, Archive(night.archive), work, dry)
             stack.enter_context(locked(night.archive))
@@ -117,6 +116,24 @@ def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) ->
             archive.commit(added, removed)
         work.keep_only({*compared.worked, *outcomes.keys.values()})
     return Result(told, new, len(compared.fresh), len(compared.again), folder / "index.html")
+
+
+@contextmanager
+def _work(night: Night, dry: bool) -> Iterator[Work]:
+    """Give what results are kept in: for the next run too, unless this one is dry. Raises NightError, OSError."""
+    if night.cluster and is_in_memory(night.archive):
+        raise NightError(night.archive, "no other process sees it", "name a folder, or a store, that the workers see")
+    if not dry and not is_in_memory(night.archive):
+        yield Work.of(night.archive)
+    elif night.cluster:  # beside the archive, where the workers see it
+        work = Work(night.archive.with_name(f"{ASIDE}dry-{secrets.token_hex(8)}"))
+        try:
+            yield work
+        finally:
+            remove_folder(work.folder)
+    else:
+        with tempfile.TemporaryDirectory(prefix="claimcheck-") as aside:
+            yield Work(Path(aside))
 
 
 @contextmanager

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from distributed import Client, LocalCluster
 
+from claimcheck.documents.paths import path_of
 from claimcheck.nightly.errors import NightError
+from claimcheck.nightly.model import Night
 from claimcheck.nightly.run import run
 from tests.nightly.nights import SATURDAY, SUNDAY, done, left, night
 
@@ -70,6 +72,18 @@ def test_a_worker_that_is_killed_changes_nothing(cluster: LocalCluster, tmp_path
     run(asked, kill_one)
     assert killed
     assert left(tmp_path / "there") == left(tmp_path / "here")
+
+
+def test_a_dry_run_on_a_cluster_leaves_nothing(cluster: LocalCluster, tmp_path: Path) -> None:
+    told = done(night(tmp_path, cluster=cluster.scheduler_address), dry=True)
+    assert told.new
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_archive_that_no_worker_sees_is_refused(tmp_path: Path) -> None:
+    asked = Night(("in",), SUNDAY, path_of("memory://archive"), tmp_path, cluster="tcp://127.0.0.1:9")
+    with pytest.raises(NightError, match=r"memory://archive: no other process sees it; name a folder"):
+        done(asked)
 
 
 def test_a_cluster_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
