@@ -23,7 +23,7 @@ _ENDERS = frozenset((".", "!", "?", ":", '"', "", "-", ";", "(", "'"))
 
 
 class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``before``: words whose number is a name; ``not_names``: capitalised words before a number that are no name.
+    """``before``: words whose number is a name; ``not_names``: capitalised words beside a number that are no name.
 
     ``forms``: numbers that are names as they are written; ``indices``: words whose number is no year either.
     """
@@ -125,6 +125,8 @@ class Names:
                 return True  # "iPhone 12", "PlayStation 5"
             return not self.begins(t, i - 1) or not is_plural(low[number.next])
         j = number.next
+        if low[j] in self.not_names:
+            return False  # "Leaves 30 Dead"
         if low[j][:1].isalpha() and t.upper(j) and number.plain and not hedge and number.value < _COUNTED_NAMES:
             k = j
             while k < j + 6 and ((low[k][:1].isalpha() and t.upper(k)) or (low[k] == "." and len(low[k - 1]) == 1)):

@@ -139,8 +139,10 @@ def _stands(t: Tokens, i: int, number: Number, s: Setting) -> bool:
         return False  # "a zero day flaw"
     if number.next == i + 1 and t.upper(i):
         before, after = i - 1, number.next
-        if low[before].isalpha() and t.upper(before) and low[before] not in s.names.not_names:
+        if low[before].isalpha() and t.upper(before) and low[before] not in s.names.not_names and not t.breaks(i):
             return False
+        if t.upper(after) and low[after] in s.names.not_names:
+            return True  # "Leaves Seven Dead"
         if t.upper(after) and low[after].isalpha() and not s.names.begins(t, i) and low[before] not in ("and", "of"):
             return low[after].endswith("s") and not low[before].isalpha()  # "at the Four Seasons"
         if low[before] == "of" and low[before - 1] == "group":

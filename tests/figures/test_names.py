@@ -42,6 +42,8 @@ NAMES = [
     "ISBN 0-306-40615-2 is out.",
     "They stayed at the Four Seasons.",
     "They ate at Five Guys.",
+    "The Group of Seven met in Hiroshima.",
+    "Storm Hurts Boeing 747 Pilot",
     "The Group of 20 met.",
     "The Group of Seven met.",
     "It is a zero-sum game.",
@@ -61,6 +63,11 @@ COUNTED = [
     ("They met at four seaside inns.", 4),
     ("About 12k users left.", 12000),
     ("It sold 40k cheaper cars.", 40000),
+    ("Ferry Fire Kills 12 in Izmir", 12),
+    ("Landslide Leaves 30 Dead, Police Say", 30),
+    ("Boat Sinks off Malta, Leaving Seven Dead", 7),
+    ("Police Arrest 14 After Riot", 14),
+    ("A flood on the river Tana\nTen people drowned.", 10),
     ("It is 14-6 now, up from 12-4 (5-3).", None),
 ]
 
