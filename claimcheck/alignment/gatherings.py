@@ -10,10 +10,12 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from claimcheck.alignment.compare import Relation, relate, scale
 from claimcheck.alignment.contexts import Bag, likeness
 from claimcheck.alignment.settings import ManySettings
+from claimcheck.alignment.traits import Traits
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
 
@@ -23,21 +25,28 @@ Pair = tuple[int, int]
 _EVEN = 0.5
 
 
+class Bags(NamedTuple):
+    """What the claims of a gathering say, added up: words, whether they count people, and what befell those."""
+
+    windows: Bag
+    sentences: Bag
+    people: Bag
+    fates: Bag
+
+
 class Gathering:
     """Claims that speak of one fact, as far as is known: their values, words and documents."""
 
-    __slots__ = ("claims", "documents", "lengths", "sentences", "values", "windows")
+    __slots__ = ("bags", "claims", "documents", "lengths", "values")
 
     def __init__(
-        self, claims: tuple[int, ...], values: frozenset[int], documents: Mapping[str, frozenset[int]],
-        windows: Bag, sentences: Bag,
-    ) -> None:  # fmt: skip
+        self, claims: tuple[int, ...], values: frozenset[int], documents: Mapping[str, frozenset[int]], bags: Bags
+    ) -> None:
         self.claims = claims
         self.values = values
         self.documents = documents
-        self.windows = windows
-        self.sentences = sentences
-        self.lengths = math.sqrt(likeness(windows, windows)), math.sqrt(likeness(sentences, sentences))
+        self.bags = bags
+        self.lengths = tuple(math.sqrt(likeness(bag, bag)) for bag in (bags.windows, bags.sentences))
 
 
 class Values:
@@ -72,10 +81,17 @@ class Values:
 
 
 def gather_claims(
-    claims: Sequence[Claim], evidence: Mapping[Pair, float], values: Values, settings: ManySettings
+    claims: Sequence[Claim],
+    evidence: Mapping[Pair, float],
+    values: Values,
+    traits: Mapping[int, Traits],
+    settings: ManySettings,
 ) -> list[tuple[int, ...]]:
-    """Return the ids of ``claims`` in sets of one fact each; ``evidence`` is what pairs of documents apart say."""
-    work = _Work(claims, evidence, values, settings)
+    """Return the ids of ``claims`` in sets of one fact each.
+
+    ``evidence`` is what pairs of documents apart say, ``traits`` are those of the claims by id.
+    """
+    work = _Work(claims, evidence, values, _bags(claims, traits), settings)
     work.run(settings.agreeing, may_differ=False)
     work.run(settings.differing, may_differ=True)
     return [gathering.claims for gathering in work.gatherings.values()]
@@ -83,19 +99,22 @@ def gather_claims(
 
 class _Work:
     def __init__(
-        self, claims: Sequence[Claim], evidence: Mapping[Pair, float], values: Values, settings: ManySettings
+        self,
+        claims: Sequence[Claim],
+        evidence: Mapping[Pair, float],
+        values: Values,
+        bags: Mapping[int, Bags],
+        settings: ManySettings,
     ) -> None:
         self._values = values
         self._settings = settings
-        windows, sentences = _bags(claims)
         number = {claim.id: n for n, claim in enumerate(claims)}
         self.gatherings = {
             n: Gathering(
                 (claim.id,),
                 frozenset((values.of[claim.id],)),
                 {claim.document: frozenset((values.of[claim.id],))},
-                windows[claim.id],
-                sentences[claim.id],
+                bags[claim.id],
             )
             for n, claim in enumerate(claims)
         }
@@ -135,8 +154,11 @@ class _Work:
         against = s.contradiction * at_odds + s.repetition * (len(common) - at_odds)
         return (
             total / count
-            + s.windows * _cosine(one.windows, two.windows, one.lengths[0] * two.lengths[0])
-            + s.sentences * _cosine(one.sentences, two.sentences, one.lengths[1] * two.lengths[1])
+            + s.windows * _cosine(one.bags.windows, two.bags.windows, one.lengths[0] * two.lengths[0])
+            + s.sentences * _cosine(one.bags.sentences, two.bags.sentences, one.lengths[1] * two.lengths[1])
+            + s.same_fate * _alike(one.bags.fates, two.bags.fates)
+            + s.other_fate * _unlike(one.bags.fates, two.bags.fates)
+            + s.other_group * _unlike(one.bags.people, two.bags.people)
             + against / min(len(one.documents), len(two.documents))
         )
 
@@ -153,8 +175,7 @@ class _Work:
                 each: one.documents.get(each, frozenset()) | two.documents.get(each, frozenset())
                 for each in one.documents.keys() | two.documents.keys()
             },
-            _sum(one.windows, two.windows),
-            _sum(one.sentences, two.sentences),
+            Bags(*map(_sum, one.bags, two.bags)),
         )
         mine, theirs = self._across.pop(left), self._across.pop(right)
         across: dict[int, tuple[float, int]] = {}
@@ -168,8 +189,8 @@ class _Work:
         return number
 
 
-def _bags(claims: Sequence[Claim]) -> tuple[dict[int, Bag], dict[int, Bag]]:
-    """Return the words of the claims' windows and sentences, weighed by how few sentences of the run have them."""
+def _bags(claims: Sequence[Claim], traits: Mapping[int, Traits]) -> dict[int, Bags]:
+    """Return what each claim says, words weighed by how few sentences of the run have them."""
     words: dict[tuple[str, tuple[int, int]], set[str]] = {}
     for claim in claims:
         mine = words.setdefault((claim.document, claim.sentence), set())
@@ -178,8 +199,19 @@ def _bags(claims: Sequence[Claim]) -> tuple[dict[int, Bag], dict[int, Bag]]:
     known = Counter(word for each in words.values() for word in each)
     rarity = {word: math.log1p(len(words) / count) for word, count in known.items()}
     whole = {place: scaled((word, rarity[word]) for word in sorted(each)) for place, each in words.items()}
-    windows = {claim.id: scaled((word, weight * rarity[word]) for word, weight in claim.words) for claim in claims}
-    return windows, {claim.id: whole[claim.document, claim.sentence] for claim in claims}
+    return {
+        claim.id: Bags(
+            scaled((word, weight * rarity[word]) for word, weight in claim.words),
+            whole[claim.document, claim.sentence],
+            _told(traits[claim.id].people),
+            _told(traits[claim.id].fate),
+        )
+        for claim in claims
+    }
+
+
+def _told(trait: object) -> Bag:
+    return {} if trait is None else {str(trait): 1.0}
 
 
 def scaled(words: Iterable[tuple[str, float]]) -> Bag:
@@ -191,6 +223,16 @@ def scaled(words: Iterable[tuple[str, float]]) -> Bag:
 
 def _cosine(left: Bag, right: Bag, lengths: float) -> float:
     return likeness(left, right) / lengths if lengths else 0.0
+
+
+def _alike(left: Bag, right: Bag) -> float:
+    """Return the share of the pairs of those that tell a trait which tell the same one; 0 where there are none."""
+    pairs = sum(left.values()) * sum(right.values())
+    return likeness(left, right) / pairs if pairs else 0.0
+
+
+def _unlike(left: Bag, right: Bag) -> float:
+    return 1.0 - _alike(left, right) if left and right else 0.0
 
 
 def _sum(left: Bag, right: Bag) -> Bag:

@@ -17,6 +17,7 @@ from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.alignment.moments import other_time
 from claimcheck.alignment.settings import AlignmentSettings
 from claimcheck.alignment.sizes import WIDE_GAP, gap
+from claimcheck.alignment.traits import traits_of
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
 
@@ -45,11 +46,16 @@ def align_many(
     ordered = [claim for mine in documents for claim in mine]
     pool = _pool(documents, read_contexts(ordered, packs), settings)
     values = Values(ordered)
-    evidence = {pair: _evidence(*found, settings) for pair, found in pool.items()}
+    often = _often(ordered, values)
+    evidence = {
+        pair: _evidence(*found, max(often[values.of[claim]] for claim in pair), settings)
+        for pair, found in pool.items()
+    }
+    traits = {claim.id: traits_of(claim, packs) for claim in ordered}
     by_id = {claim.id: claim for claim in claims}
     links: list[Link] = []
     facts: list[Fact] = []
-    for ids in gather_claims(ordered, evidence, values, settings.many):
+    for ids in gather_claims(ordered, evidence, values, traits, settings.many):
         members = [by_id[each] for each in sorted(ids)]
         mine = [_link(one, two, pool, verdict, settings) for one, two, verdict in _shown(members, values)]
         mine = list(moved_on(mine, members, dates))
@@ -100,7 +106,15 @@ def _compared(documents: Sequence[Sequence[Claim]]) -> list[Pair]:
     return sorted(chosen)
 
 
-def _evidence(candidate: Candidate, odds: float, settings: AlignmentSettings) -> float:
+def _often(claims: Sequence[Claim], values: Values) -> dict[int, float]:
+    """Return by value how often the texts that state it do so."""
+    texts: dict[int, list[str]] = {}
+    for claim in claims:
+        texts.setdefault(values.of[claim.id], []).append(claim.document)
+    return {value: len(stated) / len(set(stated)) for value, stated in texts.items()}
+
+
+def _evidence(candidate: Candidate, odds: float, often: float, settings: AlignmentSettings) -> float:
     s = settings.many
     left, right = candidate.left, candidate.right
     vague = candidate.relation == "approx" and left.figure.moment is None
@@ -109,6 +123,7 @@ def _evidence(candidate: Candidate, odds: float, settings: AlignmentSettings) ->
         s.pairs * max(-_SUREST, min(_SUREST, odds))
         + s.beside * likeness(*(scaled(word for word in each.words if word[1] >= _BESIDE) for each in (left, right)))
         + s.far * far
+        + (s.often * math.log2(often) if candidate.relation == "match" else 0.0)
         + s.other_kind * (left.figure.kind != right.figure.kind)
         + s.other_date * (left.figure.moment is not None and candidate.relation == "conflict")
     )

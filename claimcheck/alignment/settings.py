@@ -21,10 +21,14 @@ class ManySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sentences: float
     beside: float
     far: float
+    often: float
     other_kind: float
     other_date: float
     contradiction: float
     repetition: float
+    same_fate: float
+    other_fate: float
+    other_group: float
     agreeing: float
     differing: float
 

@@ -53,6 +53,8 @@ class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subordinators: list[str]
     outcomes: _OutcomesFile
     synonyms: list[list[str]]
+    people: list[str]
+    fates: list[list[str]]
 
 
 class _NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,7 +91,8 @@ class Words:
     """rules/words.toml, all keys in lower case.
 
     ``canonical`` takes a token to its canonical words: none for a mark or stop word, several for a compound.
-    ``finite`` says whether a token may be a finite verb by its form.
+    ``finite`` says whether a token may be a finite verb by its form. ``people`` are nouns for people, ``fates``
+    groups of words that say what befell who or what is counted, the first of each being the one shown.
     """
 
     titles_abbreviated: frozenset[str]
@@ -102,6 +105,8 @@ class Words:
     outcomes: Outcomes
     canonical: Mapping[str, tuple[str, ...]]
     finite: Mapping[str, bool]
+    people: tuple[str, ...]
+    fates: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +164,8 @@ def words_of(packs: Packs) -> Words:
         _outcomes(file.outcomes),
         Remembered(partial(_canonical, stop=stop, canon=canon)),
         Remembered(partial(_finite, verbs=verbs)),
+        tuple(file.people),
+        tuple(map(tuple, file.fates)),
     )
 
 

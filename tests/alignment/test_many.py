@@ -96,3 +96,15 @@ def test_many_documents_take_time_by_their_number_only() -> None:
     stories = [f"Reporter {n} counts: the flood at Ilmen drove 5,400 families from their homes.\n" for n in range(40)]
     fact = max(Checker().compare(stories).facts, key=lambda each: len(each.claims))
     assert len(fact.claims) >= 40
+
+
+def test_what_befell_people_tells_facts_apart() -> None:
+    stories = [
+        "A fire in a dye works in Sialkot killed 26 people and injured 40, police said.\n",
+        "Police said 26 people were killed and 40 hurt when a fire broke out in a dye works in Sialkot.\n",
+        "A fire in a dye works in Sialkot killed 31 people and injured 40, police said.\n",
+    ]
+    assert set(facts(Checker().compare(stories))) == {
+        frozenset({"26 people", "31 people"}),
+        frozenset({"40"}),
+    }

@@ -1,0 +1,63 @@
+"""Whether a figure counts people, and what befell those it counts: few words that tell facts apart.
+
+Stories of one event share most of their words; that one figure is of the dead and the other of the wounded does not
+show in how alike the words around them are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.claims.lexicon import names_of, words_of
+from claimcheck.claims.model import Claim
+from claimcheck.figures.model import Figure
+from claimcheck.rules.packs import Packs
+
+_NEAR = 0.3
+"""Weight in a claim's window from which a word says what befell the things counted."""
+_COUNTED = frozenset({"count", "level", "ordinal", "ratio", "percent"})
+_DEMONYM_ENDS = ("ans", "ese", "is")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """``people`` says whether people are counted, ``fate`` what befell who or what is ("killed"); None: not said."""
+
+    people: bool | None
+    fate: str | None
+
+
+def traits_of(claim: Claim, packs: Packs = ()) -> Traits:
+    """Return the traits of a claim, by the lists ``people`` and ``fates`` of rules/words.toml."""
+    if claim.figure.kind not in _COUNTED:
+        return Traits(None, None)
+    return Traits(_counts_people(claim.figure, packs), _fate(claim, _fates(packs)))
+
+
+def _counts_people(figure: Figure, packs: Packs) -> bool | None:
+    head = (figure.unit or "").rpartition(" ")[2].lower()
+    found = words_of(packs).canonical[head] if head else ()
+    if not found or figure.kind not in {"count", "ordinal"}:
+        return None
+    last = (figure.thing or "").rpartition(" ")[2]
+    demonym = last[:1].isupper() and last.endswith(_DEMONYM_ENDS)
+    return demonym or head in names_of(packs).canon or found[-1] in _people(packs)
+
+
+def _fate(claim: Claim, fates: Mapping[str, str]) -> str | None:
+    found = [(weight, word) for word, weight in claim.words if word in fates and weight >= _NEAR]
+    return fates[max(found)[1]] if found else None
+
+
+@lru_cache(maxsize=8)
+def _fates(packs: Packs) -> Mapping[str, str]:
+    words = words_of(packs)
+    return {canonical: group[0] for group in words.fates for word in group for canonical in words.canonical[word]}
+
+
+@lru_cache(maxsize=8)
+def _people(packs: Packs) -> frozenset[str]:
+    words = words_of(packs)
+    return frozenset(canonical for word in words.people for canonical in words.canonical[word])
