@@ -17,10 +17,14 @@ from claimcheck.alignment.contexts import Bag, likeness
 from claimcheck.alignment.settings import ManySettings
 from claimcheck.alignment.traits import Traits
 from claimcheck.claims.model import Claim
+from claimcheck.documents.model import Span
 from claimcheck.figures.model import Figure
 
 Pair = tuple[int, int]
 """Ids of two claims or numbers of two gatherings, the smaller first."""
+
+Stated = frozenset[tuple[int, tuple[Span, str | None]]]
+"""The values that one document states, each with the sentence that does and with who says it there."""
 
 _EVEN = 0.5
 
@@ -40,13 +44,19 @@ class Gathering:
     __slots__ = ("bags", "claims", "documents", "lengths", "values")
 
     def __init__(
-        self, claims: tuple[int, ...], values: frozenset[int], documents: Mapping[str, frozenset[int]], bags: Bags
+        self,
+        claims: tuple[int, ...],
+        values: frozenset[int],
+        documents: Mapping[str, Stated],
+        bags: Bags,
+        own: float,
     ) -> None:
         self.claims = claims
         self.values = values
         self.documents = documents
         self.bags = bags
-        self.lengths = tuple(math.sqrt(likeness(bag, bag)) for bag in (bags.windows, bags.sentences))
+        windows, sentences = likeness(bags.windows, bags.windows), likeness(bags.sentences, bags.sentences)
+        self.lengths = math.sqrt(windows + len(claims) * own * own), math.sqrt(sentences)
 
 
 class Values:
@@ -113,8 +123,9 @@ class _Work:
             n: Gathering(
                 (claim.id,),
                 frozenset((values.of[claim.id],)),
-                {claim.document: frozenset((values.of[claim.id],))},
+                {claim.document: frozenset(((values.of[claim.id], (claim.sentence, claim.speaker_key)),))},
                 bags[claim.id],
+                settings.own,
             )
             for n, claim in enumerate(claims)
         }
@@ -150,8 +161,7 @@ class _Work:
             return -math.inf
         total, count = self._across[left][right]
         common = one.documents.keys() & two.documents.keys()
-        at_odds = sum(self._differ(one.documents[each], two.documents[each]) for each in common)
-        against = s.contradiction * at_odds + s.repetition * (len(common) - at_odds)
+        against = sum(self._against(one.documents[each], two.documents[each]) for each in common)
         return (
             total / count
             + s.windows * _cosine(one.bags.windows, two.bags.windows, one.lengths[0] * two.lengths[0])
@@ -162,8 +172,16 @@ class _Work:
             + against / min(len(one.documents), len(two.documents))
         )
 
-    def _differ(self, ones: Iterable[int], twos: frozenset[int]) -> bool:
-        return any(self._values.relation(x, y) == "conflict" for x in ones for y in twos)
+    def _against(self, ones: Stated, twos: Stated) -> float:
+        """Return what it counts that one document states both: for two facts, the more so in one breath."""
+        s = self._settings
+        at_odds = [where == there for x, where in ones for y, there in twos if self._differ(x, y)]
+        if not at_odds:
+            return s.repetition
+        return s.contradiction + s.enumeration * any(at_odds)
+
+    def _differ(self, one: int, two: int) -> bool:
+        return self._values.relation(one, two) == "conflict"
 
     def _join(self, left: int, right: int) -> int:
         one, two, number = self.gatherings.pop(left), self.gatherings.pop(right), self._next
@@ -176,6 +194,7 @@ class _Work:
                 for each in one.documents.keys() | two.documents.keys()
             },
             Bags(*map(_sum, one.bags, two.bags)),
+            self._settings.own,
         )
         mine, theirs = self._across.pop(left), self._across.pop(right)
         across: dict[int, tuple[float, int]] = {}
@@ -198,10 +217,10 @@ def _bags(claims: Sequence[Claim], traits: Mapping[int, Traits]) -> dict[int, Ba
         mine.update(claim.near)
     known = Counter(word for each in words.values() for word in each)
     rarity = {word: math.log1p(len(words) / count) for word, count in known.items()}
-    whole = {place: scaled((word, rarity[word]) for word in sorted(each)) for place, each in words.items()}
+    whole = {place: {word: rarity[word] for word in sorted(each)} for place, each in words.items()}
     return {
         claim.id: Bags(
-            scaled((word, weight * rarity[word]) for word, weight in claim.words),
+            {word: weight * rarity[word] for word, weight in claim.words},
             whole[claim.document, claim.sentence],
             _told(traits[claim.id].people),
             _told(traits[claim.id].fate),

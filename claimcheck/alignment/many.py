@@ -17,6 +17,7 @@ from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.alignment.moments import other_time
 from claimcheck.alignment.settings import AlignmentSettings
 from claimcheck.alignment.sizes import WIDE_GAP, gap
+from claimcheck.alignment.slips import slip
 from claimcheck.alignment.traits import traits_of
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
@@ -117,12 +118,12 @@ def _often(claims: Sequence[Claim], values: Values) -> dict[int, float]:
 def _evidence(candidate: Candidate, odds: float, often: float, settings: AlignmentSettings) -> float:
     s = settings.many
     left, right = candidate.left, candidate.right
-    vague = candidate.relation == "approx" and left.figure.moment is None
-    far = gap(left, right) / WIDE_GAP if vague else 0.0
+    slipped = slip(left.figure, right.figure) == "scale"
+    far = 0.0 if left.figure.moment is not None or slipped else gap(left, right) / WIDE_GAP
     return (
         s.pairs * max(-_SUREST, min(_SUREST, odds))
         + s.beside * likeness(*(scaled(word for word in each.words if word[1] >= _BESIDE) for each in (left, right)))
-        + s.far * far
+        + {"approx": s.far, "conflict": s.gap}.get(candidate.relation, 0.0) * far
         + (s.often * math.log2(often) if candidate.relation == "match" else 0.0)
         + s.other_kind * (left.figure.kind != right.figure.kind)
         + s.other_date * (left.figure.moment is not None and candidate.relation == "conflict")

@@ -18,13 +18,16 @@ class ManySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     pairs: float
     windows: float
+    own: float
     sentences: float
     beside: float
     far: float
+    gap: float
     often: float
     other_kind: float
     other_date: float
     contradiction: float
+    enumeration: float
     repetition: float
     same_fate: float
     other_fate: float

@@ -30,10 +30,11 @@ class Traits:
 
 
 def traits_of(claim: Claim, packs: Packs = ()) -> Traits:
-    """Return the traits of a claim, by the lists ``people`` and ``fates`` of rules/words.toml."""
+    """Return the traits of a claim, by ``people``, ``fates`` and ``damages`` of rules/words.toml."""
     if claim.figure.kind not in _COUNTED:
         return Traits(None, None)
-    return Traits(_counts_people(claim.figure, packs), _fate(claim, _fates(packs)))
+    people = _counts_people(claim.figure, packs)
+    return Traits(people, _fate(claim, _fates(packs, people)))
 
 
 def _counts_people(figure: Figure, packs: Packs) -> bool | None:
@@ -51,10 +52,11 @@ def _fate(claim: Claim, fates: Mapping[str, str]) -> str | None:
     return fates[max(found)[1]] if found else None
 
 
-@lru_cache(maxsize=8)
-def _fates(packs: Packs) -> Mapping[str, str]:
+@lru_cache(maxsize=24)
+def _fates(packs: Packs, people: bool | None) -> Mapping[str, str]:
     words = words_of(packs)
-    return {canonical: group[0] for group in words.fates for word in group for canonical in words.canonical[word]}
+    groups = (*(words.fates if people is not False else ()), *(words.damages if people is not True else ()))
+    return {canonical: group[0] for group in groups for word in group for canonical in words.canonical[word]}
 
 
 @lru_cache(maxsize=8)

@@ -55,6 +55,7 @@ class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     synonyms: list[list[str]]
     people: list[str]
     fates: list[list[str]]
+    damages: list[list[str]]
 
 
 class _NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,7 +93,7 @@ class Words:
 
     ``canonical`` takes a token to its canonical words: none for a mark or stop word, several for a compound.
     ``finite`` says whether a token may be a finite verb by its form. ``people`` are nouns for people, ``fates``
-    groups of words that say what befell who or what is counted, the first of each being the one shown.
+    and ``damages`` groups of words that say what befell people and things, the first of each being the one shown.
     """
 
     titles_abbreviated: frozenset[str]
@@ -107,6 +108,7 @@ class Words:
     finite: Mapping[str, bool]
     people: tuple[str, ...]
     fates: tuple[tuple[str, ...], ...]
+    damages: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ def words_of(packs: Packs) -> Words:
         Remembered(partial(_finite, verbs=verbs)),
         tuple(file.people),
         tuple(map(tuple, file.fates)),
+        tuple(map(tuple, file.damages)),
     )
 
 

@@ -18,6 +18,8 @@ _PEOPLE = frozenset(
 _GROUP_ENDS = frozenset(
     (".", ",", ";", "", ")", "and", "or", "in", "are", "were", "is", "will", "must", "who", "from", "at")
 )
+_AGE_UNITS = frozenset(("year", "month", "week", "day"))
+AGED = frozenset(("aged", "ages", "age"))
 OLDEST = 115
 
 
@@ -31,6 +33,13 @@ def read_group(t: Tokens, i: int) -> Draft | None:
     if t.low[i - 1] == "-":
         draft.first, draft.bound, draft.hedge = k, *_BOUNDS[t.low[k]]
     return draft
+
+
+def count_from_birth(t: Tokens, draft: Draft, before: int) -> None:
+    """Make a length of time an age where token ``before``, which stands before it, says so: "aged 12 years"."""
+    if draft.kind == "duration" and t.low[before] in AGED and draft.unit in _AGE_UNITS:
+        draft.kind, draft.unit = "age", f"{draft.unit} of age"
+        draft.dimension, draft.factor, draft.offset = None, None, 0.0
 
 
 def is_age(t: Tokens, i: int, j: int) -> bool:

@@ -6,7 +6,7 @@ import math
 
 from claimcheck.figures import money, ranges
 from claimcheck.figures.admits import tidy
-from claimcheck.figures.ages import OLDEST, is_age
+from claimcheck.figures.ages import OLDEST, count_from_birth, is_age
 from claimcheck.figures.dates import is_month
 from claimcheck.figures.digits import Number, times
 from claimcheck.figures.draft import Draft
@@ -204,7 +204,8 @@ def _apply(t: Tokens, draft: Draft, number: Number, prefix: tuple[Unit, int] | N
         tail.take(t, draft, number, s)
         if tail.rule == "counted noun" and number.digits and s.names.is_named(t, number.first, number):
             return False
-        if tail.rule != "age":
+        count_from_birth(t, draft, i - 1)
+        if draft.kind != "age":
             finish_rate(t, draft, s)
         if low[number.first] == "one" and number.next == number.first + 1:
             return _one(t, number.first, tail)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.figures import money
+from claimcheck.figures.ages import AGED, count_from_birth
 from claimcheck.figures.digits import Number, times
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.lexicon import Unit
@@ -21,7 +22,6 @@ Prefix = tuple[Unit, int] | None
 _CHANGES = frozenset("went go goes gone going moved move moving changed".split())
 _GROUPS = frozenset(("group", "groups", "age", "bracket", "range", "demographic"))
 _GRADED = frozenset(("magnitude", "magnitudes"))
-_AGED = frozenset(("aged", "ages", "age"))
 _MOST_SCORE = 1000
 
 
@@ -231,12 +231,7 @@ def _join(
         whole = left.plain and right.plain and left.scale == 1 and right.scale == 1
         words = not left.digits
         if a >= b or not united or (a == 0 and tail is not None and tail.rule == "counted noun"):
-            if (
-                (whole or words)
-                and not between
-                and not (from_ and united)
-                and low[left.first - 1] not in ("aged", "ages", "age")
-            ):
+            if (whole or words) and not between and not (from_ and united) and low[left.first - 1] not in AGED:
                 return score(t, left, right)
             if a >= b:
                 return None
@@ -254,7 +249,8 @@ def _join(
     elif tail is not None:
         tail.take(t, draft, right, s)
         draft.value = (a, b)
-    elif low[left.first - 1] in _AGED or ((between or from_) and low[lead - 2] in _AGED):
+        count_from_birth(t, draft, left.first - 1 if not (between or from_) else lead - 2)
+    elif low[left.first - 1] in AGED or ((between or from_) and low[lead - 2] in AGED):
         draft.kind, draft.unit = "age", "year of age"
     elif _GRADED & set(low[left.first - 4 : left.first]):
         draft.unit = "magnitude"

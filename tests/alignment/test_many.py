@@ -108,3 +108,37 @@ def test_what_befell_people_tells_facts_apart() -> None:
         frozenset({"26 people", "31 people"}),
         frozenset({"40"}),
     }
+
+
+@pytest.mark.parametrize(
+    "stories",
+    [
+        [
+            "Police said 12 people were hurt in the clashes in Valmora.\n",
+            "Police said as many as 20,000 people marched through Valmora.\n",
+            "Police in Valmora spoke of clashes on the fringes of the march.\n",
+        ],
+        [
+            "The crowd of 22,000 sang for the coach, who turned 68 on Sunday.\n",
+            "The crowd of 22,000 sang for the coach, who turned 68 on Sunday, and he wept.\n",
+            "On Sunday the crowd sang for the coach of Valmora.\n",
+        ],
+        [
+            "Torva won 18 of its next 23 games under the new coach.\n",
+            "Under the new coach Torva went on to win 18 of its next 23 games.\n",
+            "Torva has a new coach, and it shows.\n",
+        ],
+    ],
+)
+def test_what_nobody_disputes(stories: list[str]) -> None:
+    assert {fact.verdict for fact in Checker().compare(stories).facts} <= {"match"}
+
+
+def test_a_text_may_tell_of_a_dispute_itself() -> None:
+    stories = [
+        "The observatory in Lund put the quake's magnitude at 5.1, but the survey in Hilo said it was 5.4.\n",
+        "A quake of magnitude 5.1 shook the coast, said the observatory in Lund.\n",
+        "A quake of magnitude 5.4 shook the coast, the survey in Hilo said.\n",
+        "The quake off the coast had a magnitude of 5.1, the observatory in Lund said.\n",
+    ]
+    assert facts(Checker().compare(stories)) == {frozenset({"5.1", "5.4"}): "conflict"}
