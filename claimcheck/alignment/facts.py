@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
 from claimcheck.alignment.compare import relate
+from claimcheck.alignment.labels import label_of
 from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.alignment.settings import load_settings
 from claimcheck.claims.model import Claim
@@ -32,8 +33,7 @@ def gather(claims: Sequence[Claim], links: Sequence[Link], packs: Packs = ()) ->
     for members in gathering.groups():
         verdict = gathering.verdict(members)
         if verdict is not None:
-            what = next((claim.what for claim in members if claim.what), None)
-            facts.append(Fact(what, tuple(claim.id for claim in members), verdict))
+            facts.append(Fact(label_of(members, packs), tuple(claim.id for claim in members), verdict))
     return tuple(facts)
 
 

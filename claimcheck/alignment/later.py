@@ -1,4 +1,4 @@
-"""Stories of different days: what differs between them may have changed meanwhile."""
+"""Stories of different moments: what differs between them may have changed meanwhile."""
 
 from __future__ import annotations
 
@@ -24,13 +24,14 @@ def moved_on(links: Iterable[Link], claims: Sequence[Claim], dates: Mapping[str,
     by_id = {claim.id: claim for claim in claims}
     return tuple(
         replace(link, verdict="update")
-        if link.verdict == "conflict" and _may_change(by_id[link.left], by_id[link.right], dates)
+        if link.verdict == "conflict" and may_change(by_id[link.left], by_id[link.right], dates)
         else link
         for link in links
     )
 
 
-def _may_change(left: Claim, right: Claim, dates: Mapping[str, str | None]) -> bool:
+def may_change(left: Claim, right: Claim, dates: Mapping[str, str | None]) -> bool:
+    """Return whether what two claims differ in may have changed between their stories, by the days of these."""
     one, two = dates.get(left.document), dates.get(right.document)
     if one is None or two is None or one == two or {left.figure.kind, right.figure.kind} & _STEADY:
         return False
@@ -38,6 +39,17 @@ def _may_change(left: Claim, right: Claim, dates: Mapping[str, str | None]) -> b
         return False
     past = _years(left) & _years(right) - {one[:4], two[:4]}
     return not past
+
+
+def went_past(left: Claim, right: Claim) -> bool:
+    """Return whether the words of one claim say that the thing went on past the other's value: "rose to 45", "41"."""
+    one, two = left.figure, right.figure
+    if not isinstance(one.value, float | int) or not isinstance(two.value, float | int) or one.value == two.value:
+        return False
+    less, more = (one, two) if one.value < two.value else (two, one)
+    risen = more.role == "to" and more.trend == "up" and less.trend != "up"
+    fallen = less.role == "to" and less.trend == "down" and more.trend != "down"
+    return risen or fallen
 
 
 def _years(claim: Claim) -> set[str]:

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import get_args
 
+from claimcheck.alignment.compare import Relation
 from claimcheck.alignment.contexts import Contexts, likeness, read_contexts
 from claimcheck.alignment.features import Candidate
 from claimcheck.alignment.gatherings import Pair, Values, gather_claims, scaled
-from claimcheck.alignment.later import moved_on
+from claimcheck.alignment.labels import label_of
+from claimcheck.alignment.later import may_change, went_past
 from claimcheck.alignment.links import weigh
 from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.alignment.moments import other_time
@@ -58,13 +60,11 @@ def align_many(
     facts: list[Fact] = []
     for ids in gather_claims(ordered, evidence, values, traits, settings.many):
         members = [by_id[each] for each in sorted(ids)]
-        mine = [_link(one, two, pool, verdict, settings) for one, two, verdict in _shown(members, values)]
-        mine = list(moved_on(mine, members, dates))
+        mine = [_link(one, two, pool, verdict, settings) for one, two, verdict in _shown(members, values, dates)]
         if mine:
             links += mine
             worst = max((link.verdict for link in mine), key=_WORST.__getitem__)
-            what = next((claim.what for claim in members if claim.what), None)
-            facts.append(Fact(what, tuple(claim.id for claim in members), worst))
+            facts.append(Fact(label_of(members, packs), tuple(claim.id for claim in members), worst))
     return tuple(sorted(links, key=lambda each: (each.left, each.right))), tuple(sorted(facts, key=lambda f: f.claims))
 
 
@@ -125,16 +125,24 @@ def _evidence(candidate: Candidate, odds: float, often: float, settings: Alignme
         + s.beside * likeness(*(scaled(word for word in each.words if word[1] >= _BESIDE) for each in (left, right)))
         + {"approx": s.far, "conflict": s.gap}.get(candidate.relation, 0.0) * far
         + (s.often * math.log2(often) if candidate.relation == "match" else 0.0)
-        + s.other_kind * (left.figure.kind != right.figure.kind)
+        + s.other_kind * (_sort(left) != _sort(right))
         + s.other_date * (left.figure.moment is not None and candidate.relation == "conflict")
     )
 
 
-def _shown(members: Sequence[Claim], values: Values) -> Iterator[tuple[Claim, Claim, Verdict]]:
+def _sort(claim: Claim) -> str:
+    """Return the kind of a claim's figure: what a count rose to is a count."""
+    return "count" if claim.figure.kind == "level" else claim.figure.kind
+
+
+def _shown(
+    members: Sequence[Claim], values: Values, dates: Mapping[str, str | None]
+) -> Iterator[tuple[Claim, Claim, Verdict]]:
     """Yield the pairs of a fact's claims that are linked, so that each dispute is shown once.
 
     Each claim with another of its value; each value with the first that it agrees with, the most told first, or else
-    with the first that it differs from; and where that shows no two that differ, two that do, if there are any.
+    with the first that it differs from, at one moment if there is any; and where that shows no two that differ, two
+    that do, if there are any.
     """
     told: dict[int, list[Claim]] = {}
     for claim in members:
@@ -149,10 +157,12 @@ def _shown(members: Sequence[Claim], values: Values) -> Iterator[tuple[Claim, Cl
     order = sorted(told, key=lambda value: -len(told[value]))
     for place, value in enumerate(order):
         pairs = [
-            found for other in order[:place] if (found := _between(told[other], told[value], value, other, values))
+            found
+            for other in order[:place]
+            if (found := _between(told[other], told[value], values.relation(value, other), dates))
         ]
         agreeing = [pair for pair in pairs if pair[2] in _AGREEING]
-        apart = [pair for pair in pairs if pair[2] not in _AGREEING]
+        apart = sorted((pair for pair in pairs if pair[2] not in _AGREEING), key=lambda pair: -_WORST[pair[2]])
         yield from (agreeing or apart)[:1]
         shown = shown or bool(apart and not agreeing)
         differing += apart
@@ -161,16 +171,21 @@ def _shown(members: Sequence[Claim], values: Values) -> Iterator[tuple[Claim, Cl
 
 
 def _between(
-    ones: Sequence[Claim], twos: Sequence[Claim], one: int, two: int, values: Values
+    ones: Sequence[Claim], twos: Sequence[Claim], relation: Relation | None, dates: Mapping[str, str | None]
 ) -> tuple[Claim, Claim, Verdict] | None:
-    """Return two claims of different documents that give the two values, and how these stand to each other."""
+    """Return two claims of different documents that give the two values, and how these stand to each other.
+
+    Values that differ are in conflict where two documents give them at one moment, unless one says that it is newer.
+    """
     apart = [(x, y) for x in ones for y in twos if x.document != y.document]
-    relation = values.relation(one, two)
     if not apart or relation is None:
         return None
     assert relation != "unit"
-    moved = relation == "conflict" and all(other_time(x.when, y.when) for x, y in apart)
-    return *apart[0], "update" if moved else relation
+    if relation != "conflict":
+        return *apart[0], relation
+    still = [(x, y) for x, y in apart if not (other_time(x.when, y.when) or may_change(x, y, dates))]
+    newer = next(((x, y) for x, y in apart if went_past(x, y)), None)
+    return (*still[0], "conflict") if still and newer is None else (*(newer or apart[0]), "update")
 
 
 def _link(left: Claim, right: Claim, pool: Pool, verdict: Verdict, settings: AlignmentSettings) -> Link:

@@ -17,6 +17,8 @@ from claimcheck.rules.packs import Packs
 
 _NEAR = 0.3
 """Weight in a claim's window from which a word says what befell the things counted."""
+_BESIDE = 0.7
+"""The same, to name a fact by it."""
 _COUNTED = frozenset({"count", "level", "ordinal", "ratio", "percent"})
 _DEMONYM_ENDS = ("ans", "ese", "is")
 
@@ -34,7 +36,21 @@ def traits_of(claim: Claim, packs: Packs = ()) -> Traits:
     if claim.figure.kind not in _COUNTED:
         return Traits(None, None)
     people = _counts_people(claim.figure, packs)
-    return Traits(people, _fate(claim, _fates(packs, people)))
+    return Traits(people, _fate(claim, _fates(packs, people), _NEAR))
+
+
+def plain_fate(claim: Claim, packs: Packs = ()) -> str | None:
+    """Return what befell those counted where the words beside the figure say so: told, not guessed.
+
+    None also where the noun for them says it already ("two deaths").
+    """
+    if claim.figure.kind not in _COUNTED:
+        return None
+    fates = _fates(packs, _counts_people(claim.figure, packs))
+    canonical = words_of(packs).canonical
+    named = {fates.get(word) for part in (claim.figure.thing or "").lower().split() for word in canonical[part]}
+    fate = _fate(claim, fates, _BESIDE)
+    return None if fate in named else fate
 
 
 def _counts_people(figure: Figure, packs: Packs) -> bool | None:
@@ -47,8 +63,8 @@ def _counts_people(figure: Figure, packs: Packs) -> bool | None:
     return demonym or head in names_of(packs).canon or found[-1] in _people(packs)
 
 
-def _fate(claim: Claim, fates: Mapping[str, str]) -> str | None:
-    found = [(weight, word) for word, weight in claim.words if word in fates and weight >= _NEAR]
+def _fate(claim: Claim, fates: Mapping[str, str], near: float) -> str | None:
+    found = [(weight, word) for word, weight in claim.words if word in fates and weight >= near]
     return fates[max(found)[1]] if found else None
 
 

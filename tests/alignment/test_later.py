@@ -5,7 +5,7 @@ import pytest
 from claimcheck import Checker
 from claimcheck.documents import Document
 
-MONDAY = "2026-11-23"
+MONDAY, TUESDAY = "2026-11-23", "2026-11-24"
 
 
 def verdicts(left: str, right: str, days: tuple[str | None, str | None]) -> set[str]:
@@ -37,3 +37,30 @@ def test_a_draft_is_held_to_its_source_whatever_the_days() -> None:
     source = Document("s", "The fire in Orlau killed eight people, police said.", date=MONDAY)
     draft = Document("d", "The fire in Orlau killed 11 people, police said.", date="2026-11-24")
     assert [link.verdict for link in Checker().check(draft, [source]).links] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        # A toll that grew from day to day is no dispute.
+        ([("12", MONDAY), ("12", MONDAY), ("15", TUESDAY), ("15", TUESDAY)], {("12", "15"): "update"}),
+        # Two outlets that differ on one day are, whatever others said before.
+        ([("12", MONDAY), ("12", MONDAY), ("15", TUESDAY), ("17", TUESDAY)], {("12", "15"): "update", ("15", "17"): "conflict"}),
+        ([("12", MONDAY), ("12", TUESDAY), ("15", TUESDAY)], {("12", "15"): "conflict"}),
+        ([("12", None), ("12", None), ("15", None)], {("12", "15"): "conflict"}),
+    ],
+)  # fmt: skip
+def test_many_outlets_over_days(told: list[tuple[str, str | None]], expected: dict[tuple[str, str], str]) -> None:
+    text = "The fire in the mill at Orlau killed {} people, police said."
+    documents = [Document(str(n), text.format(dead), date=day) for n, (dead, day) in enumerate(told)]
+    report = Checker().compare(documents)
+    dead = {claim.id: claim.figure.text.split()[0] for claim in report.claims}
+    found = {(dead[link.left], dead[link.right]): link.verdict for link in report.links if link.verdict != "match"}
+    assert {tuple(sorted(pair)): verdict for pair, verdict in found.items()} == expected
+
+
+def test_a_toll_that_is_said_to_have_risen_is_newer() -> None:
+    texts = ["The fire in the mill at Orlau killed 12 people, police said."] * 2
+    texts.append("The death toll of the fire in the mill at Orlau rose to 15, police said.")
+    verdicts = [link.verdict for link in Checker().compare(texts).links]
+    assert sorted(verdicts) == ["match", "update"]
