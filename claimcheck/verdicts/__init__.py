@@ -14,8 +14,8 @@ from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.catalogue import RULE_IDS, load_rules
 from claimcheck.verdicts.contradiction import find_contradictions
 from claimcheck.verdicts.direction import load_directions
+from claimcheck.verdicts.elsewhere import find_told_elsewhere
 from claimcheck.verdicts.ids import told_apart
-from claimcheck.verdicts.misdated import find_misdated
 from claimcheck.verdicts.misplaced import find_misplaced, find_spans
 from claimcheck.verdicts.model import SEVERITIES, Derivation, Finding, Judgement
 from claimcheck.verdicts.pairwise import find_pairwise
@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
     find_spans,
     find_swapped,
     find_misplaced,
-    find_misdated,
+    find_told_elsewhere,
     find_won_by_another,
     find_misattributed,
     find_contradictions,

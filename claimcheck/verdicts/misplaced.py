@@ -13,6 +13,8 @@ from claimcheck.verdicts.model import Finding
 
 _BESIDE = 48
 """Characters between an age and the name of its person."""
+_BEHIND = 30
+"""Characters behind a number within which a noun may be what it counts ("13 fully loaded magazines")."""
 _TOGETHER = 400
 """Characters within which a text tells of one span of years."""
 _UNCOUNTED = frozenset({1, 2})
@@ -97,17 +99,30 @@ def _other_thing(case: Case, draft: Claim, source: Claim) -> bool:
     one, two = draft.figure, source.figure
     if not one.kind == two.kind == "count" or one.unit is None or two.unit is None or one.thing is None:
         return False
-    if one.value in _UNCOUNTED or not isinstance(one.value, int | float) or one.value % 1:
+    if one.value != two.value or one.value in _UNCOUNTED or not isinstance(one.value, int | float) or one.value % 1:
+        return False
+    if _counted(case, draft, two.unit) or _counted(case, source, one.unit):
         return False
     if set((one.thing or one.unit).lower().split()) & set((two.thing or two.unit).lower().split()):
         return False
     return _speaks_of(case, draft, two.unit) and _speaks_of(case, source, one.unit)
 
 
+def _counted(case: Case, claim: Claim, thing: str) -> bool:
+    """Return whether the thing stands so close behind the number that it may be what is counted."""
+    figure = claim.figure
+    text = case.documents[claim.document].text
+    return _noun(thing).search(text, figure.number_end, figure.number_end + _BEHIND) is not None
+
+
+def _noun(thing: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(thing.rpartition(' ')[2])}(?:e?s)?\b", re.IGNORECASE)
+
+
 def _speaks_of(case: Case, claim: Claim, thing: str) -> bool:
     """Return whether the sentence of ``claim`` has the thing beside what its figure counts."""
     text, (start, end) = case.documents[claim.document].text, claim.sentence
-    noun = re.compile(rf"\b{re.escape(thing.rpartition(' ')[2])}(?:e?s)?\b", re.IGNORECASE)
+    noun = _noun(thing)
     return any(noun.search(text, *span) for span in ((start, claim.figure.start), (claim.figure.end, end)))
 
 

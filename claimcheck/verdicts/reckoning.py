@@ -18,20 +18,29 @@ class _Reckoning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wholes: list[str]
     parts: list[str]
     room: Annotated[list[_Words], msgspec.Meta(min_length=1)]
+    turns: Annotated[list[_Words], msgspec.Meta(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """Figures of ``parts`` may be added up to one of ``wholes``; ``room`` finds words that leave room in a text."""
+    """Figures of ``parts`` may be added up to one of ``wholes``; ``room`` finds words that leave room in a text.
+
+    ``turns`` finds words that may tell a first or second time.
+    """
 
     wholes: frozenset[str]
     parts: frozenset[str]
     room: re.Pattern[str]
+    turns: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def load_reckoning(packs: Packs = ()) -> Reckoning:
     """Return the words of rules/reckoning.toml. Raises RulesError."""
     read = load("reckoning", _Reckoning, packs)
-    room = "|".join(re.escape(each.rstrip("*")) + r"\w*" * each.endswith("*") for each in read.room)
-    return Reckoning(frozenset(read.wholes), frozenset(read.parts), re.compile(rf"\b(?:{room})\b", re.IGNORECASE))
+    return Reckoning(frozenset(read.wholes), frozenset(read.parts), _any_of(read.room), _any_of(read.turns))
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    listed = "|".join(re.escape(each.rstrip("*")) + r"\w*" * each.endswith("*") for each in words)
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)

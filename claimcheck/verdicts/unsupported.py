@@ -42,6 +42,12 @@ class _Sources:
         return frozenset(_weekday(moment) for moment in moments if moment is not None)
 
     @cached_property
+    def turns(self) -> bool:
+        """Whether a source may tell which time something happens: "first journey", "never before", "again"."""
+        sources = (document for name, document in self.case.documents.items() if name != self.case.draft)
+        return any(self.case.reckoning.turns.search(document.text) for document in sources)
+
+    @cached_property
     def any_day(self) -> bool:
         """Whether a day may follow that no text names: from a text's own date, or from "yesterday"."""
         sources = (document for name, document in self.case.documents.items() if name != self.case.draft)
@@ -85,7 +91,8 @@ def _stands_somewhere(sources: _Sources, claim: Claim) -> bool:
     """
     figure, numbers = claim.figure, numbers_of(claim.figure)
     if figure.kind in _COUNTING and figure.value in _UNCOUNTED:
-        return True
+        # "The first to arrive" is said in passing, "for the first time" is news.
+        return figure.kind != "ordinal" or figure.unit != "time" or sources.turns
     if sources.stated.has(figure):
         return True
     if (moment := figure.moment) is not None:

@@ -61,11 +61,19 @@ FLAGGED = [
     ),
     # a digit apart, but of two things
     ("Police seized 23 boats off Piran.", "Police seized 23 boats off Piran, before 25 mayors.", "unsupported-figure"),
+    (
+        "Wolves can be followed by satellite in Orla.",
+        "Wolves can be followed for the first time.",
+        "unsupported-figure",
+    ),
     # a bound from afar bears nothing out
     ("As many as 1,300 people fled the valley.", "Police held 11 people in the valley.", "unsupported-figure"),
 ]
 
 CLEAN = [
+    ("Wolves had never been followed in Orla.", "Wolves are being followed for the first time in Orla."),
+    ("Kovar made his first journey to Orla since the war.", "For the first time since the war Kovar went to Orla."),
+    ("Ada Lund beat all the others to the summit.", "Ada Lund was the first climber to reach the summit."),
     ("The dam holds 404 million litres.", "Some 404m litres are held by the dam."),
     ("Nearly 100 raids were counted this year.", "Close to 100 raids were counted this year."),
     ("The hall measures 50 metres across.", "Across, the hall measures 164 feet."),

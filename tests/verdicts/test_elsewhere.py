@@ -1,4 +1,4 @@
-"""Years that a source gives to another event, and those that only look as if it did."""
+"""Dates and sums that a source gives to another event, and those that only look as if it did."""
 
 import pytest
 
@@ -9,6 +9,7 @@ SOURCE = (
     "About forty volunteers keep the old cars in order and open the doors on Sundays; none of them is paid. "
     "The brick halls were built by the engineer Milan Kovar, whose portrait hangs in the office upstairs. "
     "They went up in 1911, together with a canteen and a row of workers' cottages on the far side of the yard. "
+    "A clock for the gate cost the company 4,300 euros. "
     "For decades nothing much changed, and the cars came and went with the early shift and the late one. "
     "Then a boiler explosion tore the roof off the paint shop, and for two winters cars had to be painted outdoors. "
     "Nobody was hurt, for the men had gone to lunch, and the company paid for everything without a word. "
@@ -21,6 +22,7 @@ SOURCE = (
 MISDATED = [
     "A boiler explosion tore the roof off the depot's paint shop in 1974.",
     "A canteen and a row of workers' cottages were added to the depot in 1974.",
+    "A petition with thousands of names raised 4,300 euros.",
     "In 1911 a petition with thousands of names led to the opening of the museum.",
 ]
 
@@ -28,6 +30,7 @@ DATED = [
     "The council has run the whole network since 1974.",
     "The halls, the work of Milan Kovar, date from 1911.",
     "Kovar's depot, where volunteers look after a museum, was finished in 1911 with cottages for the workers.",
+    "The company spent 4,300 euros on a clock.",
     "City authorities acquired all tram routes in 1974.",
     "A canteen was added in 1911, a boiler explosion took the roof off the paint shop, and in 1974, the council came.",
 ]
@@ -37,7 +40,7 @@ DATED = [
 def test_misdated(draft: str) -> None:
     findings = Checker().check(draft, [SOURCE]).findings
     assert [finding.rule for finding in findings] == ["swapped-attribution"]
-    assert "this year beside another event" in findings[0].message
+    assert "another event only" in findings[0].message or "something else only" in findings[0].message
 
 
 @pytest.mark.parametrize("draft", DATED)
