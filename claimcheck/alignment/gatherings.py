@@ -30,12 +30,12 @@ _EVEN = 0.5
 
 
 class Bags(NamedTuple):
-    """What the claims of a gathering say, added up: words, whether they count people, and what befell those."""
+    """What the claims of a gathering say, added up: words, what befell those counted, and of what kinds they are."""
 
     windows: Bag
     sentences: Bag
-    people: Bag
     fates: Bag
+    kinds: Bag
 
 
 class Gathering:
@@ -168,7 +168,7 @@ class _Work:
             + s.sentences * _cosine(one.bags.sentences, two.bags.sentences, one.lengths[1] * two.lengths[1])
             + s.same_fate * _alike(one.bags.fates, two.bags.fates)
             + s.other_fate * _unlike(one.bags.fates, two.bags.fates)
-            + s.other_group * _unlike(one.bags.people, two.bags.people)
+            + s.other_kinds * _kinds_apart(one.bags.kinds, two.bags.kinds)
             + against / min(len(one.documents), len(two.documents))
         )
 
@@ -222,15 +222,11 @@ def _bags(claims: Sequence[Claim], traits: Mapping[int, Traits]) -> dict[int, Ba
         claim.id: Bags(
             {word: weight * rarity[word] for word, weight in claim.words},
             whole[claim.document, claim.sentence],
-            _told(traits[claim.id].people),
-            _told(traits[claim.id].fate),
+            {fate: 1.0} if (fate := traits[claim.id].fate) else {},
+            {f"{line}:{kind}": 1.0 for line, kind in traits[claim.id].kinds},
         )
         for claim in claims
     }
-
-
-def _told(trait: object) -> Bag:
-    return {} if trait is None else {str(trait): 1.0}
 
 
 def scaled(words: Iterable[tuple[str, float]]) -> Bag:
@@ -252,6 +248,15 @@ def _alike(left: Bag, right: Bag) -> float:
 
 def _unlike(left: Bag, right: Bag) -> float:
     return 1.0 - _alike(left, right) if left and right else 0.0
+
+
+def _kinds_apart(left: Bag, right: Bag) -> float:
+    """Return the greatest share of pairs that are of two kinds which leave each other out."""
+    lines: dict[str, tuple[dict[str, float], dict[str, float]]] = {}
+    for side, bag in enumerate((left, right)):
+        for key, weight in bag.items():
+            lines.setdefault(key.partition(":")[0], ({}, {}))[side][key] = weight
+    return max((_unlike(*both) for both in lines.values()), default=0.0)
 
 
 def _sum(left: Bag, right: Bag) -> Bag:

@@ -6,7 +6,7 @@ show in how alike the words around them are.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,18 +25,37 @@ _DEMONYM_ENDS = ("ans", "ese", "is")
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """``people`` says whether people are counted, ``fate`` what befell who or what is ("killed"); None: not said."""
+    """What tells two facts apart where both say it.
 
-    people: bool | None
+    ``fate`` is what befell who or what is counted ("killed"), None where the words do not say. ``kinds`` are of whom
+    or what the figure is, each with what it leaves out: ("people", "yes"), ("nation", "peru"), ("0", "woman").
+    """
+
     fate: str | None
+    kinds: tuple[tuple[str, str], ...] = ()
 
 
 def traits_of(claim: Claim, packs: Packs = ()) -> Traits:
-    """Return the traits of a claim, by ``people``, ``fates`` and ``damages`` of rules/words.toml."""
+    """Return the traits of a claim, by rules/words.toml: ``people``, ``kinds_of_people``, ``fates``, ``damages``."""
     if claim.figure.kind not in _COUNTED:
-        return Traits(None, None)
+        return Traits(None)
     people = _counts_people(claim.figure, packs)
-    return Traits(people, _fate(claim, _fates(packs, people), _NEAR))
+    fate = _fate(claim, _fates(packs, people), _NEAR)
+    return Traits(fate, tuple(_kinds(claim.figure, people, packs)))
+
+
+def _kinds(figure: Figure, people: bool | None, packs: Packs) -> Iterator[tuple[str, str]]:
+    if people is None:
+        return
+    yield "people", str(people)
+    unit = (figure.unit or "").lower().split()
+    nation = next((found for word in unit if (found := names_of(packs).canon.get(word))), None)
+    if nation is not None:
+        yield "nation", nation
+    for n, kinds in enumerate(_kinds_of_people(packs) if people else ()):
+        head = words_of(packs).canonical[unit[-1]]
+        if head and head[-1] in kinds:
+            yield str(n), kinds[head[-1]]
 
 
 def plain_fate(claim: Claim, packs: Packs = ()) -> str | None:
@@ -73,6 +92,15 @@ def _fates(packs: Packs, people: bool | None) -> Mapping[str, str]:
     words = words_of(packs)
     groups = (*(words.fates if people is not False else ()), *(words.damages if people is not True else ()))
     return {canonical: group[0] for group in groups for word in group for canonical in words.canonical[word]}
+
+
+@lru_cache(maxsize=8)
+def _kinds_of_people(packs: Packs) -> tuple[Mapping[str, str], ...]:
+    words = words_of(packs)
+    return tuple(
+        {canonical: kind for word, kind in kinds.items() for canonical in words.canonical[word]}
+        for kinds in words.kinds_of_people
+    )
 
 
 @lru_cache(maxsize=8)

@@ -54,6 +54,7 @@ class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outcomes: _OutcomesFile
     synonyms: list[list[str]]
     people: list[str]
+    kinds_of_people: list[list[list[str]]]
     fates: list[list[str]]
     damages: list[list[str]]
 
@@ -92,7 +93,8 @@ class Words:
     """rules/words.toml, all keys in lower case.
 
     ``canonical`` takes a token to its canonical words: none for a mark or stop word, several for a compound.
-    ``finite`` says whether a token may be a finite verb by its form. ``people`` are nouns for people, ``fates``
+    ``finite`` says whether a token may be a finite verb by its form. ``people`` are nouns for people,
+    ``kinds_of_people`` take such a noun to its kind, one mapping for kinds that leave each other out; ``fates``
     and ``damages`` groups of words that say what befell people and things, the first of each being the one shown.
     """
 
@@ -107,6 +109,7 @@ class Words:
     canonical: Mapping[str, tuple[str, ...]]
     finite: Mapping[str, bool]
     people: tuple[str, ...]
+    kinds_of_people: tuple[Mapping[str, str], ...]
     fates: tuple[tuple[str, ...], ...]
     damages: tuple[tuple[str, ...], ...]
 
@@ -167,6 +170,7 @@ def words_of(packs: Packs) -> Words:
         Remembered(partial(_canonical, stop=stop, canon=canon)),
         Remembered(partial(_finite, verbs=verbs)),
         tuple(file.people),
+        tuple({word: group[0] for group in line for word in group} for line in file.kinds_of_people),
         tuple(map(tuple, file.fates)),
         tuple(map(tuple, file.damages)),
     )
