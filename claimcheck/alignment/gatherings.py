@@ -9,7 +9,8 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.alignment.compare import Relation, relate, scale
@@ -27,6 +28,8 @@ Stated = frozenset[tuple[int, tuple[Span, str | None]]]
 """The values that one document states, each with the sentence that does and with who says it there."""
 
 _EVEN = 0.5
+_BRACKET = 4
+"""Characters between a measure and itself in another unit: " (", ", or "."""
 
 
 class Bags(NamedTuple):
@@ -102,9 +105,23 @@ def gather_claims(
     ``evidence`` is what pairs of documents apart say, ``traits`` are those of the claims by id.
     """
     work = _Work(claims, evidence, values, _bags(claims, traits), settings)
+    work.start(_told_twice(claims, values))
     work.run(settings.agreeing, may_differ=False)
     work.run(settings.differing, may_differ=True)
     return [gathering.claims for gathering in work.gatherings.values()]
+
+
+def _told_twice(claims: Sequence[Claim], values: Values) -> Iterator[Pair]:
+    """Yield the places of claims that tell one measure in two units: "58 km (36 miles)"."""
+    for n, (one, two) in enumerate(pairwise(claims)):
+        if (
+            one.document == two.document
+            and one.figure.kind == two.figure.kind
+            and 0 <= two.figure.start - one.figure.end <= _BRACKET
+            and scale(one.figure).factor != scale(two.figure).factor
+            and values.relation(values.of[one.id], values.of[two.id]) in {"match", "approx"}
+        ):
+            yield n, n + 1
 
 
 class _Work:
@@ -135,6 +152,12 @@ class _Work:
         for (one, two), weight in evidence.items():
             left, right = number[one], number[two]
             self._across[left][right] = self._across[right][left] = (weight, 1)
+
+    def start(self, pairs: Iterable[Pair]) -> None:
+        """Join the gatherings of claims, by place, that are of one fact whatever else is said."""
+        joined: dict[int, int] = {}
+        for one, two in pairs:
+            joined[two] = self._join(joined.pop(one, one), two)
 
     def run(self, floor: float, *, may_differ: bool) -> None:
         """Join the two gatherings that fit best until none fit by more than ``floor``."""
