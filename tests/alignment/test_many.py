@@ -142,3 +142,24 @@ def test_a_text_may_tell_of_a_dispute_itself() -> None:
         "The quake off the coast had a magnitude of 5.1, the observatory in Lund said.\n",
     ]
     assert facts(Checker().compare(stories)) == {frozenset({"5.1", "5.4"}): "conflict"}
+
+
+def test_kinds_of_people_are_counted_apart() -> None:
+    stories = [
+        "The dead in the raid on Valmora were three women and three men, the mayor said.\n",
+        "Three women were killed in the raid on Valmora.\n",
+        "Three men died in the raid on Valmora, said the mayor.\n",
+    ]
+    assert set(facts(Checker().compare(stories))) == {
+        frozenset({"three women", "Three women"}),
+        frozenset({"three men", "Three men"}),
+    }
+
+
+def test_a_measure_told_in_two_units_is_one() -> None:
+    stories = [
+        "The quake struck 58 km (36 miles) west of Valmora.\n",
+        "It was centred 36 miles west of Valmora, the survey said.\n",
+        "The quake was 58 km west of Valmora.\n",
+    ]
+    assert set(facts(Checker().compare(stories))) == {frozenset({"58 km", "36 miles"})}

@@ -46,4 +46,20 @@ def test_what_befell_those_counted(text: str, fates: dict[str, str | None]) -> N
     ],
 )
 def test_whether_people_are_counted(text: str, people: bool | None) -> None:
-    assert next(each.people for each in traits(text).values()) is people
+    found = dict(next(iter(traits(text).values())).kinds).get("people")
+    assert found == (None if people is None else str(people))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Two women were hurt.", {"woman"}),
+        ("Four Chilean soldiers died.", {"chile", "soldier"}),
+        ("Nine crew were saved.", {"crew"}),
+        ("Seven people died.", set()),
+        ("Three Peruvian ships sank.", {"peru"}),
+    ],
+)
+def test_of_what_kind_those_counted_are(text: str, kinds: set[str]) -> None:
+    found = next(iter(traits(text).values())).kinds
+    assert {kind for line, kind in found if line != "people"} == kinds
