@@ -37,6 +37,7 @@ class Bags(NamedTuple):
 
     windows: Bag
     sentences: Bag
+    people: Bag
     fates: Bag
     kinds: Bag
 
@@ -191,6 +192,7 @@ class _Work:
             + s.sentences * _cosine(one.bags.sentences, two.bags.sentences, one.lengths[1] * two.lengths[1])
             + s.same_fate * _alike(one.bags.fates, two.bags.fates)
             + s.other_fate * _unlike(one.bags.fates, two.bags.fates)
+            + s.other_group * _unlike(one.bags.people, two.bags.people)
             + s.other_kinds * _kinds_apart(one.bags.kinds, two.bags.kinds)
             + against / min(len(one.documents), len(two.documents))
         )
@@ -245,11 +247,16 @@ def _bags(claims: Sequence[Claim], traits: Mapping[int, Traits]) -> dict[int, Ba
         claim.id: Bags(
             {word: weight * rarity[word] for word, weight in claim.words},
             whole[claim.document, claim.sentence],
-            {fate: 1.0} if (fate := traits[claim.id].fate) else {},
+            _told(traits[claim.id].people),
+            _told(traits[claim.id].fate),
             {f"{line}:{kind}": 1.0 for line, kind in traits[claim.id].kinds},
         )
         for claim in claims
     }
+
+
+def _told(trait: object) -> Bag:
+    return {} if trait is None else {str(trait): 1.0}
 
 
 def scaled(words: Iterable[tuple[str, float]]) -> Bag:

@@ -31,6 +31,7 @@ class ManySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     repetition: float
     same_fate: float
     other_fate: float
+    other_group: float
     other_kinds: float
     agreeing: float
     differing: float

@@ -27,10 +27,12 @@ _DEMONYM_ENDS = ("ans", "ese", "is")
 class Traits:
     """What tells two facts apart where both say it.
 
-    ``fate`` is what befell who or what is counted ("killed"), None where the words do not say. ``kinds`` are of whom
-    or what the figure is, each with what it leaves out: ("people", "yes"), ("nation", "peru"), ("0", "woman").
+    ``people`` says whether people are counted, ``fate`` what befell who or what is ("killed"), None where the words do
+    not say. ``kinds`` are those of the people or things, each behind the line whose other kinds it leaves out:
+    ("nation", "peru"), ("0", "woman").
     """
 
+    people: bool | None
     fate: str | None
     kinds: tuple[tuple[str, str], ...] = ()
 
@@ -38,16 +40,15 @@ class Traits:
 def traits_of(claim: Claim, packs: Packs = ()) -> Traits:
     """Return the traits of a claim, by rules/words.toml: ``people``, ``kinds_of_people``, ``fates``, ``damages``."""
     if claim.figure.kind not in _COUNTED:
-        return Traits(None)
+        return Traits(None, None)
     people = _counts_people(claim.figure, packs)
     fate = _fate(claim, _fates(packs, people), _NEAR)
-    return Traits(fate, tuple(_kinds(claim.figure, people, packs)))
+    return Traits(people, fate, tuple(_kinds(claim.figure, people, packs)))
 
 
 def _kinds(figure: Figure, people: bool | None, packs: Packs) -> Iterator[tuple[str, str]]:
     if people is None:
         return
-    yield "people", str(people)
     unit = (figure.unit or "").lower().split()
     nation = next((found for word in unit if (found := names_of(packs).canon.get(word))), None)
     if nation is not None:
