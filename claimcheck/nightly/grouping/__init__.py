@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
 from claimcheck.documents.model import Document
 from claimcheck.nightly.grouping.clusters import cluster
 from claimcheck.nightly.grouping.copies import fold
@@ -58,10 +60,11 @@ def group_profiles(profiles: Iterable[Profile], window_days: int, packs: Packs =
     counts = count_terms(originals)
     stories = [weigh(each, counts, len(originals), settings) for each in originals]
     first: dict[str, str] = {}
-    for pool in pools(stories, window_days, settings):
-        for places in cluster([stories[place] for place in pool], window_days, settings):
-            ids = [originals[pool[place]].id for place in places]
-            first |= dict.fromkeys(ids, ids[0])
+    with threadpool_limits(1, "blas"):  # the products are small: several threads spend their time on waiting
+        for pool in pools(stories, window_days, settings):
+            for places in cluster([stories[place] for place in pool], window_days, settings):
+                ids = [originals[pool[place]].id for place in places]
+                first |= dict.fromkeys(ids, ids[0])
     members: dict[str, list[str]] = {}
     for each in ordered:
         members.setdefault(first[copies.get(each.id, each.id)], []).append(each.id)

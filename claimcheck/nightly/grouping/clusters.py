@@ -8,74 +8,93 @@ of two quakes share the words of quakes but not the names, days and figures, and
 from __future__ import annotations
 
 import heapq
-import math
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
-from claimcheck.nightly.grouping.likeness import SCALE, Weighed, likeness
-from claimcheck.nightly.grouping.pools import near
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.nightly.grouping.likeness import SCALE, Weighed
+from claimcheck.nightly.grouping.matrix import Ints, likenesses
 from claimcheck.nightly.grouping.settings import GroupingSettings
 
-
-class _Cluster:
-    __slots__ = ("across", "inside", "members", "pairs")
-
-    def __init__(self, members: tuple[int, ...]) -> None:
-        self.members = members
-        self.across: dict[int, int] = {}
-        """By another cluster's number, the sum of likeness over all pairs with it; only where there is any."""
-        self.inside = 0
-        """The same over the pairs within."""
-        self.pairs = 0
+_Entry = tuple[float, int, int]
+"""Two clusters by their numbers, and their mean likeness, negative: the most alike come first."""
 
 
 def cluster(stories: Sequence[Weighed], window: int, settings: GroupingSettings) -> list[tuple[int, ...]]:
     """Return the places of ``stories``, those of one pool, in groups of one event each."""
-    clusters = {place: _Cluster((place,)) for place in range(len(stories))}
-    for left, right in combinations(range(len(stories)), 2):
-        if near(stories[left], stories[right], window) and (alike := likeness(stories[left], stories[right], settings)):
-            clusters[left].across[right] = clusters[right].across[left] = alike
-    queue = [_entry(clusters, left, right) for left in clusters for right in clusters[left].across if left < right]
-    heapq.heapify(queue)
-    number = len(stories)
-    while queue:
-        mean, left, right = heapq.heappop(queue)
-        if left not in clusters or right not in clusters or not _one_event(clusters, left, right, -mean, settings):
-            continue
-        clusters[number] = _merged(clusters, left, right, number)
-        for other in clusters[number].across:
-            heapq.heappush(queue, _entry(clusters, other, number))
-        number += 1
-    return sorted(each.members for each in clusters.values())
+    if len(stories) == 1:
+        return [(0,)]
+    alike = likenesses(stories, settings)
+    alike[_apart(stories, window)] = 0
+    np.fill_diagonal(alike, 0)
+    return _Clusters(alike, settings).joined()
 
 
-def _entry(clusters: dict[int, _Cluster], left: int, right: int) -> tuple[float, int, int]:
-    one, two = clusters[left], clusters[right]
-    return -one.across[right] / (len(one.members) * len(two.members)), left, right
+def _apart(stories: Sequence[Weighed], window: int) -> NDArray[np.bool_]:
+    """Return for each two stories whether more than ``window`` days lie between them."""
+    dated = np.array([story.profile.day is not None for story in stories])
+    days = np.array([story.profile.day or 0 for story in stories])
+    apart: NDArray[np.bool_] = dated & dated[:, None] & (abs(days - days[:, None]) > window)
+    return apart
 
 
-def _one_event(clusters: dict[int, _Cluster], left: int, right: int, mean: float, settings: GroupingSettings) -> bool:
-    one, two = clusters[left], clusters[right]
-    return mean >= settings.joined * math.sqrt(_within(one, settings) * _within(two, settings))
+class _Clusters:
+    """Clusters in the slots that stories had at first; two that are joined take the slot of the first.
 
+    ``across`` is by slots the sum of likeness over all pairs of stories across, ``inside`` that over the pairs
+    within. Numbers count clusters as they come to be.
+    """
 
-def _within(each: _Cluster, settings: GroupingSettings) -> float:
-    """Return the mean likeness within a cluster, drawn towards what is usual where it has few pairs to tell it by."""
-    usual = settings.alike * SCALE * settings.alike_pairs
-    return (each.inside + usual) / (each.pairs + settings.alike_pairs)
+    def __init__(self, alike: Ints, settings: GroupingSettings) -> None:
+        size = len(alike)
+        self._settings = settings
+        self._members: list[tuple[int, ...]] = [(place,) for place in range(size)]
+        self._slot = {number: number for number in range(size)}
+        self._number = np.arange(size)
+        self._alive = np.ones(size, bool)
+        self._across = alike
+        self._inside, self._pairs = np.zeros(size, np.int64), np.zeros(size, np.int64)
+        self._sizes = np.ones(size, np.int64)
+        self._within = self._means()
 
+    def joined(self) -> list[tuple[int, ...]]:
+        """Join what is one event, the most alike first; return the members of each cluster."""
+        queue = [entry for slot in range(len(self._members)) for entry in self._entries(slot, slot)]
+        heapq.heapify(queue)
+        while queue:
+            _, left, right = heapq.heappop(queue)
+            if left in self._slot and right in self._slot:
+                for entry in self._entries(self._join(left, right)):
+                    heapq.heappush(queue, entry)
+        return sorted(self._members[slot] for slot in self._slot.values())
 
-def _merged(clusters: dict[int, _Cluster], left: int, right: int, number: int) -> _Cluster:
-    """Take two clusters out of ``clusters`` and return their union, with its sums, as cluster ``number``."""
-    one, two = clusters.pop(left), clusters.pop(right)
-    both = _Cluster(tuple(sorted(one.members + two.members)))
-    both.inside = one.inside + two.inside + one.across[right]
-    both.pairs = one.pairs + two.pairs + len(one.members) * len(two.members)
-    for other in sorted((one.across.keys() | two.across.keys()) - {left, right}):
-        total = one.across.get(other, 0) + two.across.get(other, 0)
-        both.across[other] = total
-        theirs = clusters[other].across
-        theirs.pop(left, None)
-        theirs.pop(right, None)
-        theirs[number] = total
-    return both
+    def _entries(self, slot: int, first: int = 0) -> Iterator[_Entry]:
+        """Yield the cluster in ``slot`` with each other one, from slot ``first`` on, that is of the same event."""
+        across, sizes, within = self._across[slot, first:], self._sizes[first:], self._within[first:]
+        mean = across / (self._sizes[slot] * sizes)
+        enough = mean >= self._settings.joined * np.sqrt(self._within[slot] * within)
+        others = np.flatnonzero(enough & self._alive[first:] & (across > 0))
+        number = int(self._number[slot])
+        for other, alike in zip(self._number[first:][others].tolist(), mean[others].tolist(), strict=True):
+            yield -alike, min(number, other), max(number, other)
+
+    def _means(self) -> NDArray[np.float64]:
+        """Return the mean likeness within clusters, drawn towards what is usual where few pairs tell it."""
+        usual = self._settings.alike * SCALE * self._settings.alike_pairs
+        return (self._inside + usual) / (self._pairs + self._settings.alike_pairs)
+
+    def _join(self, left: int, right: int) -> int:
+        one, two = self._slot.pop(left), self._slot.pop(right)
+        self._inside[one] += self._inside[two] + self._across[one, two]
+        self._pairs[one] += self._pairs[two] + self._sizes[one] * self._sizes[two]
+        self._sizes[one] += self._sizes[two]
+        self._within = self._means()
+        self._across[one] += self._across[two]
+        self._across[:, one] = self._across[one]
+        self._across[one, one] = 0
+        self._alive[two] = False
+        self._members[one] = tuple(sorted(self._members[one] + self._members[two]))
+        self._number[one] = number = int(self._number.max()) + 1
+        self._slot[number] = one
+        return one

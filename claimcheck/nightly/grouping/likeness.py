@@ -19,8 +19,8 @@ SCALE: Final = 1_000_000
 """Likeness is counted in millionths."""
 _LENGTH: Final = 1_000
 """Length of a story's vector."""
-_MOST_AGREEING: Final = 6
-_MOST_DISAGREEING: Final = 7
+MOST_AGREEING: Final = 6
+MOST_DISAGREEING: Final = 7
 """How many agreements or disagreements count: beyond, long texts would."""
 
 
@@ -94,5 +94,5 @@ def likeness(left: Weighed, right: Weighed, settings: GroupingSettings) -> int:
     words = sum(ours[term] * theirs[term] for term in ours.keys() & theirs.keys())
     agree = len({figure >> 32 for figure in one.figures & two.figures})
     disagree = len(one.measured & two.measured) - agree
-    bonus = settings.agree * min(agree, _MOST_AGREEING) - settings.disagree * min(disagree, _MOST_DISAGREEING)
+    bonus = settings.agree * min(agree, MOST_AGREEING) - settings.disagree * min(disagree, MOST_DISAGREEING)
     return max(0, round(words * (1 + bonus)))
