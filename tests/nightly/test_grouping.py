@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from claimcheck.documents import Document
 from claimcheck.nightly.grouping import Group, group
+from claimcheck.nightly.grouping.beside import Beside
 from claimcheck.nightly.grouping.likeness import count_terms, likeness, weigh
-from claimcheck.nightly.grouping.pools import candidates
+from claimcheck.nightly.grouping.matrix import likenesses
+from claimcheck.nightly.grouping.pools import STEP, bounded, candidates
 from claimcheck.nightly.grouping.profiles import read_profile
 from claimcheck.nightly.grouping.settings import load_settings
 from claimcheck.rules.packs import RulesError
@@ -164,3 +166,48 @@ def test_bcubed_is_as_published() -> None:
 @pytest.mark.skipif(not CORPUS.is_file(), reason="the corpus is not beside the checkout")
 def test_grouping_reaches_its_bar() -> None:
     assert measure()["B-cubed F1"] >= 85
+
+
+def test_many_at_once_are_as_alike_as_each_two() -> None:
+    rules = load_settings()
+    texts = [document.text for document in STORIES]
+    texts += [text.replace("four", "five").replace("Eleven", "Twelve") for text in texts[:2]]
+    texts += ["", "Four, eleven, Tuesday.", "On 4 May 2026, on 5 May 2026, in 2025: 4 workers, 11 workers, 12 workers."]
+    profiles = [read_profile(Document(id=str(n), text=text)) for n, text in enumerate(texts)]
+    counts = count_terms(profiles)
+    stories = [weigh(each, counts, len(profiles), rules) for each in profiles]
+    expected = [[likeness(left, right, rules) for right in stories] for left in stories]
+    matrix = likenesses(stories, rules).tolist()
+    for place in range(len(stories)):
+        matrix[place][place] = expected[place][place]  # of a story and itself nothing is said
+    assert matrix == expected
+    beside = Beside(stories, rules)
+    everyone = range(len(stories))
+    assert [beside.likenesses(place, everyone).tolist() for place in everyone] == expected
+
+
+PLACES = 12
+
+
+@given(
+    st.dictionaries(st.tuples(st.integers(0, PLACES - 1), st.integers(0, PLACES - 1)), st.integers(0, 9), max_size=30),
+    st.integers(1, 6),
+)
+@settings(max_examples=100, deadline=None)
+def test_no_pool_is_too_large_or_smaller_than_it_must_be(alike: dict[tuple[int, int], int], largest: int) -> None:
+    links = {(left, right): 1000 + each * STEP for (left, right), each in alike.items() if left < right}
+    found = sorted(bounded(range(PLACES), links, 1000, largest))
+    assert sorted(place for pool in found for place in pool) == list(range(PLACES))
+
+    def connected(floor: int) -> set[tuple[int, ...]]:
+        sets = [{place} for place in range(PLACES)]
+        for pair in (pair for pair, each in links.items() if each >= floor):
+            together = set().union(*(each for each in sets if not each.isdisjoint(pair)))
+            sets = [*(each for each in sets if each.isdisjoint(pair)), together]
+        return {tuple(sorted(each)) for each in sets}
+
+    expected: set[tuple[int, ...]] = set()
+    for step in range(11):
+        taken = {place for pool in expected for place in pool}
+        expected |= {each for each in connected(1000 + step * STEP) if len(each) <= largest and taken.isdisjoint(each)}
+    assert found == sorted(expected)

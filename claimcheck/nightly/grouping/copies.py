@@ -25,9 +25,9 @@ def is_copy(copy: Profile, original: Profile, settings: GroupingSettings) -> boo
     """
     if copy.digest == original.digest:
         return True
-    if _resemblance(copy, original) < settings.copy:
+    if len(copy.figures) > len(original.figures) or not set(unpack(copy.figures)) <= set(unpack(original.figures)):
         return False
-    return set(unpack(copy.figures)) <= set(unpack(original.figures))
+    return _resemblance(copy, original) >= settings.copy
 
 
 def _resemblance(left: Profile, right: Profile) -> float:
@@ -49,19 +49,15 @@ def _distinct(ascending: Iterator[int]) -> Iterator[int]:
 
 def fold(profiles: Sequence[Profile], settings: GroupingSettings) -> Mapping[str, str]:
     """Return for each copy among ``profiles``, which are in order, the id of the first story that it is a copy of."""
-    holders: dict[int, list[Profile]] = {}
+    holders: dict[int, list[int]] = {}
     copies: dict[str, str] = {}
-    for profile in profiles:
+    for place, profile in enumerate(profiles):
         keys = copy_keys(profile)
-        tried = {each.id: each for key in keys for each in holders.get(key, ())}
-        original = next((each for each in sorted(tried.values(), key=_order) if is_copy(profile, each, settings)), None)
+        tried = sorted({each for key in keys for each in holders.get(key, ())})
+        original = next((profiles[each] for each in tried if is_copy(profile, profiles[each], settings)), None)
         if original is not None:
             copies[profile.id] = original.id
             continue
         for key in keys:
-            holders.setdefault(key, []).append(profile)
+            holders.setdefault(key, []).append(place)
     return copies
-
-
-def _order(profile: Profile) -> tuple[int, int, str, str]:
-    return profile.order

@@ -71,20 +71,34 @@ def count_terms(profiles: Iterable[Profile]) -> dict[int, int]:
 
 def weigh(profile: Profile, counts: Mapping[int, int], stories: int, settings: GroupingSettings) -> Weighed:
     """Return ``profile`` weighed by ``counts`` of its words over a run of ``stories``."""
-    raw: dict[int, float] = {}
-    shared: list[tuple[int, int]] = []
-    for term, count in zip(unpack(profile.terms), unpack(profile.counts, "H"), strict=True):
-        known = counts[term]
-        is_name = term & 1
-        prior = settings.background_names if is_name else settings.background_words
-        rarity = math.log((stories + settings.background) / (known + prior * settings.background))
-        raw[term] = max(0.0, math.sqrt(count) * rarity * (settings.name_weight if is_name else 1.0))
-        if 1 < known <= settings.common_term:
-            shared.append((known, term))
-    length = math.sqrt(math.fsum(weight * weight for weight in raw.values())) or 1.0
-    weights = {term: round(_LENGTH * weight / length) for term, weight in raw.items()}
-    rarest = sorted(shared, key=lambda each: (each[0], -weights[each[1]], each[1]))[: settings.rare_terms]
-    return Weighed(profile, array("H", weights.values()).tobytes(), tuple(term for _, term in rarest))
+    terms = unpack(profile.terms)
+    known = [counts[term] for term in terms]
+    memo = _memo(stories, settings)
+    raw = [
+        memo.get(word) or memo.setdefault(word, _raw(*word, stories, settings))
+        for word in zip(unpack(profile.counts, "H"), known, [term & 1 for term in terms], strict=True)
+    ]
+    length = math.sqrt(math.fsum(weight * weight for weight in raw)) or 1.0
+    weights = array("H", [round(_LENGTH * weight / length) for weight in raw])
+    shared = [
+        (number, -weight, term)
+        for number, weight, term in zip(known, weights, terms, strict=True)
+        if 1 < number <= settings.common_term
+    ]
+    return Weighed(profile, weights.tobytes(), tuple(term for *_, term in sorted(shared)[: settings.rare_terms]))
+
+
+@lru_cache(maxsize=1)
+def _memo(_stories: int, _settings: GroupingSettings) -> dict[tuple[int, int, int], float]:
+    """Return what is known so far of ``_raw`` in a run: most words weigh what others do."""
+    return {}
+
+
+def _raw(count: int, known: int, is_name: int, stories: int, settings: GroupingSettings) -> float:
+    """Return how much a word weighs that occurs ``count`` times, and in ``known`` of ``stories``."""
+    prior = settings.background_names if is_name else settings.background_words
+    rarity = math.log((stories + settings.background) / (known + prior * settings.background))
+    return max(0.0, math.sqrt(count) * rarity * (settings.name_weight if is_name else 1.0))
 
 
 def likeness(left: Weighed, right: Weighed, settings: GroupingSettings) -> int:

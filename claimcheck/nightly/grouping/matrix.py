@@ -17,7 +17,7 @@ from claimcheck.nightly.grouping.settings import GroupingSettings
 
 _COLUMNS: Final = 4096
 """Words that are looked at together: bounds the memory that a pool takes."""
-_UPPER: Final = np.uint64(32)
+UPPER: Final = np.uint64(32)
 """Bits of a figure's hash that are of its value; those above are of what it measures."""
 
 Ints = NDArray[np.int64]
@@ -25,7 +25,7 @@ Hashes = NDArray[np.uint64]
 
 
 def likenesses(stories: Sequence[Weighed], settings: GroupingSettings) -> Ints:
-    """Return how alike each two of ``stories`` are, in millionths: a symmetric matrix."""
+    """Return how alike each two of ``stories`` are, in millionths: a symmetric matrix, but for its diagonal."""
     size = len(stories)
     words = [np.frombuffer(story.profile.terms, np.uint64) for story in stories]
     weights = np.concatenate([np.frombuffer(story.weights, np.uint16) for story in stories])
@@ -34,12 +34,16 @@ def likenesses(stories: Sequence[Weighed], settings: GroupingSettings) -> Ints:
     cosines = _products(rows[heavy], terms[heavy], weights[heavy], size)
     figures = [np.frombuffer(story.profile.figures, np.uint64) for story in stories]
     agree = _agreeing(_rows(figures), np.concatenate(figures), size)
-    measured = [np.unique(each >> _UPPER) for each in figures]
+    measured = [np.unique(each >> UPPER) for each in figures]
     ones = np.ones(sum(map(len, measured)), np.uint16)
     disagree = _products(_rows(measured), np.concatenate(measured), ones, size) - agree
-    bonus = settings.agree * np.minimum(agree, MOST_AGREEING) - settings.disagree * np.minimum(
-        disagree, MOST_DISAGREEING
-    )
+    return moved(cosines, agree, disagree, settings)
+
+
+def moved(cosines: Ints, agree: Ints, disagree: Ints, settings: GroupingSettings) -> Ints:
+    """Return ``cosines`` of words, moved by how much figures agree and disagree, as ``likeness`` does."""
+    most = np.minimum(agree, MOST_AGREEING), np.minimum(disagree, MOST_DISAGREEING)
+    bonus = settings.agree * most[0] - settings.disagree * most[1]
     alike: Ints = np.maximum(0, np.rint(cosines * (1 + bonus))).astype(np.int64)
     return alike
 
@@ -71,7 +75,7 @@ def _agreeing(rows: Ints, figures: Hashes, size: int) -> Ints:
     shared = count[place] > 1
     order = np.lexsort((rows[shared], figures[shared]))
     rows, figures = rows[shared][order], figures[shared][order]
-    measured = figures >> _UPPER
+    measured = figures >> UPPER
     for mine in np.split(np.arange(len(rows)), np.flatnonzero(measured[1:] != measured[:-1]) + 1):
         holders, row = np.unique(rows[mine], return_inverse=True)
         values, column = np.unique(figures[mine], return_inverse=True)

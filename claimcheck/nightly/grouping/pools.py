@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
-from claimcheck.nightly.grouping.likeness import SCALE, Weighed, likeness
+from claimcheck.nightly.grouping.beside import Beside
+from claimcheck.nightly.grouping.likeness import SCALE, Weighed
 from claimcheck.nightly.grouping.settings import GroupingSettings
 
 Pair = tuple[int, int]
@@ -43,27 +46,40 @@ def pools(stories: Sequence[Weighed], window: int, settings: GroupingSettings) -
 
     No pool holds more than settings allow: the likeness asked is raised within it until it falls apart.
     """
+    if not stories:
+        return []
     floor = round(settings.linked * SCALE)
     links = {}
-    for pair in candidates(stories, window, settings):
-        alike = likeness(stories[pair[0]], stories[pair[1]], settings)
-        if alike >= floor:
-            links[pair] = alike
+    beside = Beside(stories, settings)
+    for place, pairs in groupby(candidates(stories, window, settings), itemgetter(1)):
+        others = [other for other, _ in pairs]
+        for other, alike in zip(others, beside.likenesses(place, others).tolist(), strict=True):
+            if alike >= floor:
+                links[other, place] = alike
     return sorted(bounded(tuple(range(len(stories))), links, floor, settings.largest_pool))
 
 
 def bounded(members: Sequence[int], links: Mapping[Pair, int], floor: int, largest: int) -> Iterator[tuple[int, ...]]:
-    """Yield ``members`` in pools of at most ``largest``: what ``links`` of that likeness at least connect.
+    """Yield ``members`` in the largest pools of at most ``largest`` that links above some likeness connect.
 
-    ``links`` are pairs with their likeness; ``floor`` is raised where they connect too many.
+    The likeness begins at ``floor`` and is raised by steps. It is gone through from above: what a step connects to
+    more than may be, or to what is more already, stays as it is.
     """
-    for part in _components(members, [pair for pair, alike in links.items() if alike >= floor]):
-        if len(part) <= largest:
-            yield part
-            continue
-        inside = frozenset(part)
-        mine = {pair: alike for pair, alike in links.items() if pair[0] in inside}
-        yield from bounded(part, mine, floor + STEP, largest)
+    steps: dict[int, list[Pair]] = {}
+    for pair, alike in links.items():
+        if alike >= floor:
+            steps.setdefault((alike - floor) // STEP, []).append(pair)
+    pool = {place: [place] for place in members}
+    closed: set[int] = set()
+    for step in sorted(steps, reverse=True):
+        pairs = [(pool[left][0], pool[right][0]) for left, right in steps[step]]
+        for lot in _components(sorted({end for pair in pairs for end in pair}), pairs):
+            if not closed.isdisjoint(lot) or sum(len(pool[first]) for first in lot) > largest:
+                closed.update(lot)
+                continue
+            whole = sorted(place for first in lot for place in pool[first])
+            pool |= dict.fromkeys(whole, whole)
+    yield from (tuple(whole) for first, whole in pool.items() if whole[0] == first)
 
 
 def _components(members: Sequence[int], pairs: Sequence[Pair]) -> list[tuple[int, ...]]:
