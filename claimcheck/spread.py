@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
@@ -19,8 +19,8 @@ Shared = TypeVar("Shared")
 _AHEAD = 4
 """Pieces of work in flight for each process: enough to keep it busy, few enough to keep memory flat."""
 
-FEW = 24
-"""Pieces that are done sooner here: starting a process takes about as long as reading so many stories."""
+SOON = 2.0
+"""Seconds for which work is done here before other processes start: two of them are as busy for about one to begin."""
 
 _ORPHANED = 1
 """Exit code of a process whose parent is gone; nobody is left to see it."""
@@ -41,12 +41,16 @@ def spread(
 def spread_many(
     asked: Iterable[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared, processes: int
 ) -> Iterator[Answer]:
-    """Yield what ``spread`` does, but begin in this process: a few pieces are done before others have started."""
+    """Yield what ``spread`` does, but begin in this process: what is done soon is not worth starting others for."""
     pieces = iter(asked)
-    few = list(islice(pieces, FEW if processes > 1 else 0))
-    yield from (work(each, shared) for each in few)
-    if processes > 1 and len(few) < FEW:
-        return
+    if processes > 1:
+        until = time.monotonic() + SOON
+        for each in pieces:
+            yield work(each, shared)
+            if time.monotonic() > until:
+                break
+        else:
+            return
     yield from spread(pieces, work, shared, processes)
 
 

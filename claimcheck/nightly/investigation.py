@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,26 +18,61 @@ from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.model import Event, Night
 from claimcheck.nightly.outcome import investigate
 from claimcheck.nightly.record import Counts, Inputs, inputs_of
-from claimcheck.nightly.results import Found, Outcome
+from claimcheck.nightly.results import Found, Outcome, Rows, Shown
 from claimcheck.nightly.work import Work
 from claimcheck.rules.packs import RulesError
 
 _ENCODER = msgspec.msgpack.Encoder()
-_DECODER = msgspec.msgpack.Decoder(Outcome)
+_OUTCOME = msgspec.msgpack.Decoder(Outcome)
+_SHOWN = msgspec.msgpack.Decoder(Shown)
+_ROWS = msgspec.msgpack.Decoder(Rows)
 
 
 class Outcomes:
-    """The outcomes of a night's events, by the events' ids, kept in files and loaded one at a time."""
+    """What is found out about a night's events, by the events' ids, kept in files and loaded one at a time.
+
+    What few readers need is apart. All methods raise OSError.
+    """
 
     def __init__(self, work: Work, keys: Mapping[str, str]) -> None:
         self._work, self.keys = work, keys
 
     def load(self, event: str) -> Outcome:
-        """Return an outcome that is there. Raises OSError."""
-        data = self._work.get(self.keys[event])
+        """Return an outcome that is there."""
+        return _OUTCOME.decode(self._get(self.keys[event]))
+
+    def shown(self, event: str) -> Shown:
+        """Return what pages show of an event that has an outcome."""
+        return _SHOWN.decode(self._get(_shown_as(self.keys[event])))
+
+    def claims(self, event: str) -> Rows:
+        """Return the rows of an event's new claims, where it has an outcome."""
+        return _ROWS.decode(self._get(_claims_as(self.keys[event])))
+
+    @property
+    def kept(self) -> Iterator[str]:
+        """Yield the keys of all that is kept of the outcomes."""
+        for key in self.keys.values():
+            yield from (key, _shown_as(key), _claims_as(key))
+
+    def _get(self, key: str) -> bytes:
+        data = self._work.get(key)
         if data is None:
-            raise FileNotFoundError(2, "result is gone", str(self._work.folder / self.keys[event]))
-        return _DECODER.decode(data)
+            raise FileNotFoundError(2, "result is gone", str(self._work.folder / key))
+        return data
+
+
+def is_worked_out(work: Work, key: str) -> bool:
+    """Say whether all that is kept of an outcome is there. Raises OSError."""
+    return all(work.get(each) is not None for each in (key, _shown_as(key), _claims_as(key)))
+
+
+def _shown_as(key: str) -> str:
+    return f"{key}-shown"
+
+
+def _claims_as(key: str) -> str:
+    return f"{key}-claims"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +94,7 @@ def find_out(
     RulesError, and OSError where a result cannot be written.
     """
     keys = {event.id: key_of_event(event, night, rules) for event in events}
-    missing = [(keys[event.id], event) for event in events if work.get(keys[event.id]) is None]
+    missing = [(keys[event.id], event) for event in events if not is_worked_out(work, keys[event.id])]
     failed: dict[str, DocumentError] = {}
     done = len(events) - len(missing)
     watch("comparing events", done, len(events))
@@ -126,13 +161,15 @@ def work_out(asked: tuple[str, Event], shared: Shared) -> DocumentError | None:
     """Keep the outcome of an event under its key; return what went wrong with it. Raises RulesError, OSError."""
     key, event = asked
     try:
-        outcome = investigate(event, shared.night, shared.checker)
+        outcome, pages, claims = investigate(event, shared.night, shared.checker)
     except RulesError:  # no event can be worked out
         raise
     except Exception as error:  # noqa: BLE001 - one event must not end the night, whatever it hit
         names = ", ".join(story.document.id for story in event.stories)
         return DocumentError(names, f"internal error: {type(error).__name__}: {error}")
-    Work(shared.folder).put(key, _ENCODER.encode(outcome))
+    work = Work(shared.folder)
+    for each, result in ((_claims_as(key), claims), (_shown_as(key), pages), (key, outcome)):
+        work.put(each, _ENCODER.encode(result))
     return None
 
 

@@ -11,7 +11,7 @@ from claimcheck.checker import Checker
 from claimcheck.nightly.eventpage import event_page, glimpse
 from claimcheck.nightly.labels import documents_of, labelled
 from claimcheck.nightly.model import Event, Revision, Story
-from claimcheck.nightly.results import PLACED, Found, Outcome, Told
+from claimcheck.nightly.results import PLACED, Found, Outcome, Rows, Shown, Told
 from claimcheck.reports import flat, rows
 from claimcheck.reports.formats import Screen
 from claimcheck.reports.model import Report
@@ -23,7 +23,7 @@ _HEADLINE = 100
 """Characters of a story's first line that stand for a headline that it has not."""
 
 
-def investigate(event: Event, night: str, checker: Checker) -> Outcome:
+def investigate(event: Event, night: str, checker: Checker) -> tuple[Outcome, Shown, Rows]:
     """Return what is found out about ``event`` in the night of that date."""
     stories = labelled(event.stories)
     report = checker.compare(documents_of(stories))
@@ -32,26 +32,25 @@ def investigate(event: Event, night: str, checker: Checker) -> Outcome:
     for each, changed in revised:
         after, before = changed.documents
         found += _found(changed, {after.id: each.after, before.id: each.before})
-    shown = rows.build(report)
-    told = tuple(_told(event))
-    title = _title(event)
-    single = len(event.stories) == 1 and not found
-    changes = [(each, rows.build(changed)) for each, changed in revised if changed.findings]
-    return Outcome(
+    built = rows.build(report)
+    verdicts = ("conflict", "update", "approx", "match")
+    outcome = Outcome(
         id=event.id,
-        title=title,
-        told=told,
-        verdicts={
-            fact: sum(row.fact.verdict == fact for row in shown.facts)
-            for fact in ("conflict", "update", "approx", "match")
-        },
+        title=_title(event),
+        told=tuple(_told(event)),
+        verdicts={verdict: sum(row.fact.verdict == verdict for row in built.facts) for verdict in verdicts},
         figures=len(report.claims),
         found=tuple(found),
-        page="" if single else event_page(event, title, shown, changes, night),
-        glimpse="" if single else str(glimpse(event, shown, found)),
-        section="" if single else _section(title, event, shown, [each for _, each in changes]),
-        claims=tuple(_claims(event, report, stories, night, checker)),
     )
+    shown = Shown()
+    if len(event.stories) > 1 or found:
+        changes = [(each, rows.build(changed)) for each, changed in revised if changed.findings]
+        shown = Shown(
+            page=event_page(event, outcome.title, built, changes, night).encode(),
+            glimpse=str(glimpse(event, built, found)),
+            section=_section(outcome.title, event, built, [each for _, each in changes]),
+        )
+    return outcome, shown, tuple(_claims(event, report, stories, night, checker))
 
 
 def _revised(revision: Revision, checker: Checker) -> Report:

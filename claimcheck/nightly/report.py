@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
 
@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from claimcheck.nightly import nightpage
 from claimcheck.nightly.intake import Watch
-from claimcheck.nightly.investigation import Tally
+from claimcheck.nightly.investigation import Outcomes, Tally
 from claimcheck.nightly.nightpage import Line
 from claimcheck.nightly.record import NAME, Run, write
 from claimcheck.nightly.results import PLACED, Found, Outcome
@@ -27,9 +27,7 @@ Since = Mapping[str, str]
 """By the key of a finding, the first night that had it."""
 
 
-def write_report(
-    folder: Path, run: Run, total: Tally, load: Callable[[str], Outcome], since: Since, watch: Watch
-) -> None:
+def write_report(folder: Path, run: Run, total: Tally, outcomes: Outcomes, since: Since, watch: Watch) -> None:
     """Write a night's report into ``folder``, which is empty. Raises OSError."""
     (folder / "events").mkdir()
     with (
@@ -43,16 +41,16 @@ def write_report(
         listed: list[Line] = []
         glimpses: list[tuple[str, str, Markup]] = []
         for done, id_ in enumerate(total.ids, start=1):
-            outcome = load(id_)
-            listed.append(_line(outcome, since, run.date))
+            outcome, shown = outcomes.load(id_), outcomes.shown(id_)
+            listed.append(_line(outcome, bool(shown.page), since, run.date))
             for found in outcome.found:
                 rows.writerows(_rows(outcome, found, since))
                 lines.write(msgspec.json.encode(_record(outcome, found, since)) + b"\n")
-            if outcome.page:
-                (folder / "events" / f"{id_}.html").write_text(outcome.page, encoding="utf-8")
-                text.write(f"\n{outcome.section}")
-            if outcome.glimpse and len(glimpses) < nightpage.SHOWN:
-                glimpses.append((id_, outcome.title, Markup(outcome.glimpse)))  # noqa: S704 - a page's own piece
+            if shown.page:
+                (folder / "events" / f"{id_}.html").write_bytes(shown.page)
+                text.write(f"\n{shown.section}")
+            if shown.glimpse and len(glimpses) < nightpage.SHOWN:
+                glimpses.append((id_, outcome.title, Markup(shown.glimpse)))  # noqa: S704 - a page's own piece
             watch("writing the report", done, len(total.ids))
         _errors(run, text)
     (folder / "index.html").write_text(nightpage.night_page(run, listed, glimpses), encoding="utf-8")
@@ -60,10 +58,10 @@ def write_report(
         file.writelines(write(run, total.inputs))
 
 
-def _line(outcome: Outcome, since: Since, night: str) -> Line:
+def _line(outcome: Outcome, has_page: bool, since: Since, night: str) -> Line:
     return Line(
         title=outcome.title,
-        href=f"events/{outcome.id}.html" if outcome.page else "",
+        href=f"events/{outcome.id}.html" if has_page else "",
         outlets=len(outcome.outlets),
         stories=len(outcome.told),
         facts=sum(outcome.verdicts.values()),

@@ -38,12 +38,7 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """All that the night's files say of one event.
-
-    ``verdicts`` counts its facts by verdict. ``page`` is its page, ``glimpse`` what the night's page shows of
-    it, ``section`` its part of report.md; all empty for a story that stands alone with nothing found.
-    ``claims`` are rows of the archive's table for the stories that this night saw first.
-    """
+    """What is found out about one event, but for what its pages show; ``verdicts`` counts its facts by verdict."""
 
     id: str
     title: str
@@ -51,10 +46,6 @@ class Outcome(msgspec.Struct, frozen=True):
     verdicts: dict[str, int]
     figures: int
     found: tuple[Found, ...]
-    page: str
-    glimpse: str
-    section: str
-    claims: tuple[dict[str, Any], ...]
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -66,3 +57,18 @@ class Outcome(msgspec.Struct, frozen=True):
         severities = [found.severity for found in self.found]
         disputed, moved = self.verdicts.get("conflict", 0), self.verdicts.get("update", 0)
         return -disputed, -severities.count("error"), -severities.count("warning"), -moved, -len(self.outlets)
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What the night's pages show of one event; all empty for a story that stands alone with nothing found.
+
+    ``page`` is its page, in UTF-8, ``glimpse`` what the night's page shows of it, ``section`` its part of report.md.
+    """
+
+    page: bytes = b""
+    glimpse: str = ""
+    section: str = ""
+
+
+Rows = tuple[dict[str, Any], ...]
+"""Rows of the archive's table of claims, for the stories of an event that this night saw first."""

@@ -107,14 +107,14 @@ def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) ->
     if not dry:
         since = {found.key: before.get(found.key, night.date) for _, found in total.found}
         with _swept(archive), beside_folder(folder) as beside:
-            write_report(beside, told, total, outcomes.load, since, watch)
+            write_report(beside, told, total, outcomes, since, watch)
             added, removed = staging.stage(archive, night, compared, total, before)
             clock.lap("writing")
             (beside / TIMINGS).write_bytes(clock.record(night, len(compared.fresh)))
             put_folder(beside, folder)
             _list_nights(night)
             archive.commit(added, removed)
-        work.keep_only({*compared.worked, *outcomes.keys.values()})
+        work.keep_only({*compared.worked, *outcomes.kept})
     return Result(told, new, len(compared.fresh), len(compared.again), folder / "index.html")
 
 

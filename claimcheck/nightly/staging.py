@@ -8,7 +8,7 @@ from claimcheck.documents import Document
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.manifest import Part
 from claimcheck.nightly.archive.store import Row
-from claimcheck.nightly.comparison import Comparison
+from claimcheck.nightly.comparison import Comparison, Digests
 from claimcheck.nightly.investigation import Outcomes, Tally
 from claimcheck.nightly.model import Night, Story
 from claimcheck.nightly.retention import expired, first_kept, still_there
@@ -53,7 +53,7 @@ def stage(
     replaced = [part for table in _REPLACED for part in archive.parts(table, night.date, night.date)]
     rows: dict[str, Iterable[Row]] = {
         "documents": map(_document, compared.stories),
-        "claims": (row for id_ in tally.ids for row in outcomes.load(id_).claims if row["document"] in fresh),
+        "claims": (row for id_ in tally.ids for row in _claims(id_, outcomes, fresh)),
         "events": (row for id_ in tally.ids for row in _members(id_, outcomes)),
         "findings": _findings(tally, night.date, first),
         "seen": still_there(archive, old, compared.again),
@@ -76,6 +76,11 @@ def _document(story: Story) -> Row:
         "markup": [{"start": start, "end": end} for start, end in document.markup],
         "text": document.text,
     }
+
+
+def _claims(event: str, outcomes: Outcomes, fresh: Digests) -> Iterator[Row]:
+    if any(told.digest in fresh for told in outcomes.load(event).told):
+        yield from (row for row in outcomes.claims(event) if row["document"] in fresh)
 
 
 def _members(event: str, outcomes: Outcomes) -> Iterator[Row]:

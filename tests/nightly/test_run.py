@@ -121,7 +121,7 @@ def test_encodings_are_told(tmp_path: Path) -> None:
 def test_the_number_of_processes_and_the_place_do_not_matter(
     weekend: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("claimcheck.spread.FEW", 1)
+    monkeypatch.setattr("claimcheck.spread.SOON", 0.0)
     for date in (SATURDAY, SUNDAY):
         copied = inbox(tmp_path / date / "in", date) / date
         done(night(tmp_path, date, (str(copied),), jobs=2))

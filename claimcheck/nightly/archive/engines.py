@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
+
+import msgspec
 
 from claimcheck.nightly.errors import ArchiveError
 
@@ -21,6 +24,20 @@ def arrow() -> Any:
 def parquet() -> Any:
     """Return pyarrow's module for Parquet files. Raises ArchiveError where it is not installed."""
     return _load("pyarrow.parquet")
+
+
+def table_of(rows: Sequence[Mapping[str, Any]], schema: Any) -> Table:
+    """Return a table of ``rows``, which are one block: by way of JSON, as to take Python's lists pyarrow loads pandas.
+
+    Raises ArchiveError where pyarrow is not installed.
+    """
+    lines = msgspec.json.Encoder().encode_lines(rows)
+    json = _load("pyarrow.json")
+    return json.read_json(
+        arrow().BufferReader(lines),
+        json.ReadOptions(use_threads=False, block_size=len(lines) + 1),
+        json.ParseOptions(explicit_schema=schema, unexpected_field_behavior="error"),
+    )
 
 
 def duckdb() -> Any:

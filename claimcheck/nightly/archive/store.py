@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from claimcheck.nightly.archive.engines import Table, arrow, parquet
+from claimcheck.nightly.archive.engines import Table, arrow, parquet, table_of
 from claimcheck.nightly.archive.manifest import NAME, Manifest, Part, checksum, load, save
 from claimcheck.nightly.archive.schema import TABLES, VERSION, arrow_schema, upgraded
 from claimcheck.nightly.errors import ArchiveError
@@ -161,11 +161,11 @@ def unwritable(where: object, error: OSError) -> ArchiveError:
 
 
 def _write(table: str, file: Path, rows: Iterable[Row]) -> int:
-    pa, schema, count = arrow(), arrow_schema(table), 0
+    schema, count = arrow_schema(table), 0
     with file.open("wb") as stream:
         with parquet().ParquetWriter(stream, schema, compression="zstd") as writer:
             for some in _some(rows):
-                writer.write_table(pa.Table.from_pylist(some, schema=schema))
+                writer.write_table(table_of(some, schema))
                 count += len(some)
         settle(stream)
     return count

@@ -19,7 +19,7 @@ from claimcheck.nightly.comparison import Comparison, Lap
 from claimcheck.nightly.events import event_of
 from claimcheck.nightly.grouping import Profile
 from claimcheck.nightly.intake import Watch
-from claimcheck.nightly.investigation import Outcomes, Shared, key_of_event, work_out
+from claimcheck.nightly.investigation import Outcomes, Shared, is_worked_out, key_of_event, work_out
 from claimcheck.nightly.model import Event, Night
 from claimcheck.nightly.partitions.dealing import Dealer, key_of
 from claimcheck.nightly.partitions.grouping import PLACES, PROFILES, Place, group_parts
@@ -157,7 +157,7 @@ def _work_out(some: tuple[int, int], asked: _Asked) -> list[tuple[str, str, Docu
     for event in asked.dealer.kept(_EVENTS, *some, Event):
         key = key_of_event(event, asked.night, asked.rules)
         error = None
-        if asked.work.get(key) is None:
+        if not is_worked_out(asked.work, key):
             error = work_out((key, event), Shared(asked.night.date, asked.checker, asked.work.folder))
         results.append((event.id, key, error))
     return results
