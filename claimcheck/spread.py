@@ -19,8 +19,8 @@ Shared = TypeVar("Shared")
 _AHEAD = 4
 """Pieces of work in flight for each process: enough to keep it busy, few enough to keep memory flat."""
 
-SOON = 2.0
-"""Seconds for which work is done here before other processes start: two of them are as busy for about one to begin."""
+SOON = 4.0
+"""Seconds for which work is done here before other processes start: to begin keeps two of them busy for about one."""
 
 _ORPHANED = 1
 """Exit code of a process whose parent is gone; nobody is left to see it."""
