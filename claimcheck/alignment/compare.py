@@ -29,6 +29,8 @@ _PLAYED = frozenset({"year", "season"})
 """Spans that the sports pages tell in each other's words: who has played six seasons has played six years.
 
 "A four-year deal" is told of the deal, and is no four seasons."""
+_UNCOUNTED = frozenset({1})
+"""A number of anything ("one of them"): of days and of people, it is no slip for itself."""
 _SUBUNITS = {"cent": ("dollar", 0.01), "penny": ("pound sterling", 0.01), "pence": ("pound sterling", 0.01)}
 """Coins by the currency that newsrooms mean when they write nothing else, and their worth in it."""
 
@@ -136,6 +138,8 @@ def _of_one_size(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
 
 def _unit_slip_possible(left: Figure, right: Figure) -> bool:
     loose = {"count", "measure", "duration", "money", "percent", "multiple"}
+    if left.kind != right.kind and "count" in {left.kind, right.kind} and left.value in _UNCOUNTED:
+        return False
     return left.kind in loose and right.kind in loose and left.unit is not None and right.unit is not None
 
 

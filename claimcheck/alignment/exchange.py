@@ -121,7 +121,8 @@ def trade(
 def _by_number(claims: Sequence[Claim], agreed: Collection[int]) -> dict[float, list[Claim]]:
     out: dict[float, list[Claim]] = {}
     for claim in claims:
-        if claim.id not in agreed and claim.figure.moment is None and isinstance(claim.figure.value, float | int):
+        told = claim.figure.moment is None or claim.figure.kind == "date"
+        if claim.id not in agreed and told and isinstance(claim.figure.value, float | int):
             same = out.setdefault(_number(claim), [])
             if len(same) < _REPEATS:
                 same.append(claim)

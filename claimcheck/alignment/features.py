@@ -38,8 +38,10 @@ class Candidate:
 
     @property
     def of_another(self) -> bool:
-        """Whether the figures differ and are of two periods or countries: then nobody contradicts anybody."""
-        return self.relation == "conflict" and bool(self.features["other period"] or self.features["other country"])
+        """Whether figures that differ are of two periods, countries or persons: then nobody contradicts anybody."""
+        told = self.features
+        persons = self.left.figure.kind == "age" and told["owner apart"]
+        return self.relation == "conflict" and bool(told["other period"] or told["other country"] or persons)
 
     @property
     def same_value(self) -> bool:

@@ -41,7 +41,7 @@ def link(
     margin = settings.exchange_in_draft_margin if checking else settings.exchange_margin
     pairing = uncross(pairing, pool, contexts, margin)
     if checking:
-        agreed = {claim for pair in pairing.items() & pool.keys() - differs for claim in pair}
+        agreed = {claim for pair in pairing.items() & pool.keys() - differs if odds[pair] > strict for claim in pair}
         traded = trade(left, right, agreed, contexts, margin)
         moved = {claim for pair in traded.items() for claim in pair}
         pairing = {one: two for one, two in pairing.items() if one not in moved and two not in moved} | traded

@@ -83,7 +83,7 @@ def _periods(when: Sequence[str]) -> dict[str, set[str]]:
     out: dict[str, set[str]] = {}
     for time in when:
         first, _, last = time.rpartition(" ")
-        if (first in _NEXT_TO and last in _SPANS) or last == "half":
+        if last == "half" or (last in _SPANS and first.partition(" ")[0] in _NEXT_TO):
             out.setdefault(last, set()).add(first)
         for part in time.split("-"):
             if _YEAR.fullmatch(part):

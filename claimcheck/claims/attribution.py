@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.claims.memory import Memory, Speaker
+from claimcheck.claims.memory import Memory
+from claimcheck.claims.owned import Cue, owned_cues
 from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, after, before, is_person, skip_back
 from claimcheck.claims.reach import goes_on, is_closed, limit_of, opened_by_content
 from claimcheck.claims.reading import Reading
@@ -37,21 +37,6 @@ _AGENTS: Final = (
     "ants",
 )
 """Endings of nouns for people who do something."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """An attribution from ``start`` to ``end``; it reaches what stands ``forward`` or ``backward`` of it.
-
-    ``limit`` is where the reach forward ends before the sentence does.
-    """
-
-    start: int
-    end: int
-    speaker: Speaker | None
-    forward: bool
-    backward: bool
-    limit: int | None = None
 
 
 def read_cues(sentences: Sentences, grammar: Grammar, until: int) -> tuple[tuple[Cue, ...], ...]:
@@ -110,7 +95,7 @@ def _sentence_cues(
         cue = _cue(tokens, first, last, phrase, grammar, known, cues)
         if cue is not None:
             cues.append(cue)
-    return tuple(cues)
+    return tuple(sorted((*cues, *owned_cues(tokens, grammar, memory)), key=lambda cue: cue.start))
 
 
 def _cue(  # noqa: PLR0911 - one guard a kind of attribution

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.claims.doers import Cast
 from claimcheck.claims.lexicon import Words, names_of, words_of
 from claimcheck.claims.memory import Speaker
 from claimcheck.claims.model import Claim
 from claimcheck.claims.naming import Name
-from claimcheck.claims.parties import Cast, parties_of
+from claimcheck.claims.parties import parties_of
 from claimcheck.claims.phrases import PERSONAL, Grammar, is_person
 from claimcheck.claims.reading import Reading, read_text, span_at
 from claimcheck.claims.sentences import Sentence

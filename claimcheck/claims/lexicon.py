@@ -62,6 +62,7 @@ class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: list[list[str]]
     titles: list[str] = []
+    posts: list[str] = []
     offices: list[str] = []
     heads: list[str] = []
     directions: list[str] = []
@@ -127,6 +128,7 @@ class Names:
     canonical: frozenset[str]
     listed: re.Pattern[str] | None
     titles: frozenset[str]
+    posts: frozenset[str]
     offices: frozenset[str]
     heads: frozenset[str]
     directions: frozenset[str]
@@ -213,6 +215,7 @@ def names_of(packs: Packs) -> Names:
         frozenset(canon.values()),
         re.compile(rf"\b(?=[{firsts}])(?:{listed})(?!\w)", re.IGNORECASE) if listed else None,
         frozenset(file.titles),
+        frozenset(file.posts),
         frozenset(file.offices),
         frozenset(file.heads),
         frozenset(file.directions),

@@ -17,12 +17,16 @@ class Participant:
     """A named party of a claim and the part it plays in it.
 
     ``name`` is the name as written, ``key`` its canonical form (aliases of rules/names.toml applied,
-    case folded, "U.S." and "the United States" alike).
+    case folded, "U.S." and "the United States" alike). ``noun`` is what the name only stands before ("star" in
+    "the Orlau Nights star", canonical), None where the name itself has the part. ``deed`` is the canonical verb of
+    the clause that the party is the subject of, None where it is none or says nothing ("has").
     """
 
     part: Part
     name: str
     key: str
+    noun: str | None = None
+    deed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.claims.doers import RELATIVES, Cast, find_doer
 from claimcheck.claims.model import Part, Participant
 from claimcheck.claims.naming import Name
-from claimcheck.claims.phrases import BE, PERSONAL, PRONOUNS, Grammar, Phrase, before, skip_back
+from claimcheck.claims.phrases import BE, PERSONAL
 from claimcheck.claims.results import Side, sides_of
-from claimcheck.claims.syntax import REACH, Syntax
+from claimcheck.claims.syntax import Syntax
 from claimcheck.claims.tokens import DETERMINERS, Tokens
-from claimcheck.documents.model import Span
 
 _PLACES: Final = frozenset(
     (
@@ -33,20 +32,11 @@ _PLACES: Final = frozenset(
 )
 _RECEIVERS: Final = frozenset(("to", "against", "for", "towards", "toward", "with", "on behalf of"))
 _SOURCES: Final = frozenset(("by",))
-_RELATIVES: Final = frozenset(("who", "which", "that"))
 _LONGEST_AGE: Final = 3
 _CLOSERS: Final = frozenset((",", ".", ";", ")", "("))
 _AGE_LINKS: Final = frozenset(("of", "aged", "is", "was", "age", "at", ",", "who"))
 _FAR: Final = 8
 """Tokens between a figure and a noun that it describes, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """What the parts are read with: the word lists, and the person that "he" or "she" goes back to."""
-
-    grammar: Grammar
-    person: Name | None = None
 
 
 def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...]:
@@ -58,30 +48,30 @@ def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...
     first, last = syntax.clause_at(syntax.places[place][0])
     found: dict[tuple[Part, str], tuple[int, Participant]] = {}
 
-    def note(at: int, part: Part, name: str, key: str) -> None:
-        if key and (part, key) not in found:
-            found[part, key] = (at, Participant(part, name, key))
+    def note(at: int, party: Participant) -> None:
+        if party.key and (party.part, party.key) not in found:
+            found[party.part, party.key] = (at, party)
 
     taken: set[int] = set()
     named: Side | None = None
     if described := _described(syntax, place, cast):
         at, name, key = described
-        note(at, "subject", name, key)
+        note(at, Participant("subject", name, key))
         taken.add(at)
-    elif doer := _doer(syntax, (first, last), syntax.places[place], cast):
-        part, phrase, name, key = doer
+    elif doer := find_doer(syntax, (first, last), syntax.places[place], cast):
+        phrase, part = doer.phrase, doer.part
         if phrase.first > first and _word_before(syntax, phrase.first) in _RECEIVERS:
             part = "receiver"
-        note(phrase.first, part, name, key)
+        note(phrase.first, Participant(part, doer.name, doer.key, deed=doer.deed))
         if phrase.name is not None:
             taken.update(range(phrase.first, phrase.last + 1))
             named = phrase.first, phrase.name
     for token, end, mention in _names(syntax.tokens, first, _reach(syntax, place, last)):
         part = _part(syntax, first, token, end)
         if token not in taken and not (described and part == "subject") and not _of_noun(syntax, token, end):
-            note(token, part, mention.full, mention.key)
+            note(token, Participant(part, mention.full, mention.key, _noun_behind(syntax, end, last)))
     for token, party in sides_of(syntax, place, cast.grammar.words.outcomes, named):
-        note(token, party.part, party.name, party.key)
+        note(token, party)
     return tuple(party for _, party in sorted(found.values(), key=lambda item: item[0]))
 
 
@@ -97,7 +87,7 @@ def _word_before(syntax: Syntax, place: int) -> str:
 def _reach(syntax: Syntax, place: int, last: int) -> int:
     """Return where the clause ends, with one that hangs on the figure's noun ("the years in which she led")."""
     lower = syntax.tokens.lower
-    if last < len(lower) and lower[last] in _RELATIVES and syntax.places[place][1] + 1 >= last - 1:
+    if last < len(lower) and lower[last] in RELATIVES and syntax.places[place][1] + 1 >= last - 1:
         return max(last, syntax.clause_at(last)[1])
     return last
 
@@ -114,6 +104,14 @@ def _names(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Name]]
             out.append((token, end, name))
         token = end
     return out
+
+
+def _noun_behind(syntax: Syntax, end: int, last: int) -> str | None:
+    """Return the noun that a name right before it only describes ("the Orlau Nights star")."""
+    described = end < last and syntax.tokens.names[end] is None and _noun(syntax, end)
+    if described and syntax.tokens.lower[end].endswith("ly"):
+        return None
+    return _key(syntax, end, end + 1) if described else None
 
 
 def _part(syntax: Syntax, first: int, start: int, end: int) -> Part:  # noqa: PLR0911 - one line a part
@@ -166,7 +164,10 @@ def _apposed(syntax: Syntax, place: int) -> tuple[int, str, str] | None:
 
 
 def _aged_behind(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str] | None:
-    """Return the name or noun behind an age: "the 37-year-old Moreau", "a 59-year-old lorry driver"."""
+    """Return the name or noun behind an age: "the 37-year-old Moreau", "a 59-year-old lorry driver".
+
+    "The 39-year-old Orlau man" is a man, and not Orlau.
+    """
     tokens = syntax.tokens
     last = syntax.places[place][1]
     noun = None
@@ -174,7 +175,7 @@ def _aged_behind(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str]
         name = tokens.names[token]
         if name is not None:
             end = next(n for n in range(token, len(tokens) + 1) if n == len(tokens) or tokens.names[n] is not name)
-            if _of_noun(syntax, token, end):
+            if _noun_behind(syntax, end, len(tokens)) is not None:
                 return end, tokens.lower[end], _key(syntax, end, end + 1)
             return token, name.full, name.key
         if tokens.lower[token] in cast.grammar.words.stop or not _noun(syntax, token):
@@ -213,77 +214,3 @@ def _noun(syntax: Syntax, place: int) -> bool:
 
 def _key(syntax: Syntax, first: int, last: int) -> str:
     return " ".join(word for words in syntax.words[first:last] for word in words)
-
-
-def _doer(syntax: Syntax, clause: Span, figure: Span, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
-    """Return the subject of the figure's verb: the nearest before it in its clause, else the nearest behind it."""
-    tokens = syntax.tokens
-    verbs = [n for n in range(*clause) if syntax.figure[n] < 0 and tokens.verbs[n]]
-    if not verbs:
-        return None
-    earlier = [n for n in verbs if n < figure[0]]
-    verb = earlier[-1] if earlier else verbs[0]
-    passive = skip_back(tokens, verb - 1, cast.grammar)
-    if passive >= clause[0] and tokens.lower[passive] in BE:
-        part: Part = "subject"
-        verb = passive
-    else:
-        part = "actor"
-    while verb - 1 >= clause[0] and tokens.verbs[verb - 1]:
-        verb -= 1
-    return _subject(syntax, verb, part, cast)
-
-
-def _subject(syntax: Syntax, verb: int, part: Part, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
-    tokens = syntax.tokens
-    place = skip_back(tokens, verb - 1, cast.grammar)
-    link = tokens.lower[place] if place >= 0 and tokens.names[place] is None else ""
-    if link in ("and", "but", "or"):
-        # "Moreau left in May and has had two offers": the verb before has the subject.
-        return _shared(syntax, place, part, cast)
-    if link in _RELATIVES:
-        return _antecedent(syntax, place, part)
-    phrase = before(tokens, verb, cast.grammar)
-    if place < 0 or phrase is None:
-        return None
-    name = phrase.name
-    # "meaning he will", "after surgery he sat": only the pronoun is the subject.
-    pronoun = phrase.text.lower().rpartition(" ")[2]
-    if name is None and pronoun in PRONOUNS:
-        name = cast.person if pronoun in PERSONAL else None
-        return (part, phrase, name.full, name.key) if name is not None else None
-    return (part, phrase, name.full, name.key) if name is not None else _common(syntax, phrase, part, cast)
-
-
-def _antecedent(syntax: Syntax, place: int, part: Part) -> tuple[Part, Phrase, str, str] | None:
-    """Return the name before "who" or "in which"."""
-    back = place - 1
-    while back >= 0 and syntax.tokens.lower[back] in (",", "in", "of", "for"):
-        back -= 1
-    name = syntax.tokens.names[back] if back >= 0 else None
-    return (part, Phrase(back, back, name, name.full), name.full, name.key) if name is not None else None
-
-
-def _common(syntax: Syntax, phrase: Phrase, part: Part, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
-    """Return a common noun as subject ("police"), a time before it left out ("at 8am crews")."""
-    counted = [n for n in range(phrase.first, phrase.last + 1) if syntax.figure[n] >= 0]
-    first = counted[-1] + 1 if counted else phrase.first
-    if first > phrase.last or (counted and syntax.figures[syntax.figure[counted[-1]]].moment is None):
-        # "Two engines were sent": what is counted does nothing but be counted.
-        return None
-    text = syntax.tokens.show(first, phrase.last + 1) if counted else phrase.text
-    key = " ".join(word for token in text.lower().split() for word in cast.grammar.words.canonical[token])
-    return (part, phrase, text, key) if key else None
-
-
-def _shared(syntax: Syntax, conjunction: int, part: Part, cast: Cast) -> tuple[Part, Phrase, str, str] | None:
-    tokens = syntax.tokens
-    earlier = conjunction - 1
-    while earlier > max(0, conjunction - REACH) and not (syntax.figure[earlier] < 0 and tokens.verbs[earlier]):
-        earlier -= 1
-    while earlier - 1 > 0 and tokens.verbs[earlier - 1]:
-        earlier -= 1
-    place = skip_back(tokens, earlier - 1, cast.grammar)
-    if earlier <= 0 or place < 0 or tokens.lower[place] in ("and", "but", "or"):
-        return None
-    return _subject(syntax, earlier, part, cast)

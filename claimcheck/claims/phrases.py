@@ -103,7 +103,22 @@ def after(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
         end += 1
     if end == first or tokens.lower[first] in PRONOUNS:
         return None
-    return _phrase(tokens, first, end - 1)
+    return _phrase(tokens, first, _person_end(tokens, first, end, grammar) - 1)
+
+
+def _person_end(tokens: Tokens, first: int, end: int, grammar: Grammar) -> int:
+    """Return where a phrase ends: behind the person in it, whom no noun follows ("according to Ada Moreau sales fell").
+
+    Only what is a person's own goes on ("Ada Moreau's office").
+    """
+    for place in range(first, end - 1):
+        name = tokens.names[place]
+        if name is None or tokens.names[place + 1] is name or not is_person(name, grammar):
+            continue
+        behind = tokens.lower[place + 1]
+        if " " in name.text and behind[0].isalpha() and tokens.names[place + 1] is None and behind not in ("and", "or"):
+            return place + 1
+    return end
 
 
 def skip_back(tokens: Tokens, place: int, grammar: Grammar) -> int:

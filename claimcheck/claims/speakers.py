@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.claims.attribution import Cue, read_cues
+from claimcheck.claims.attribution import read_cues
 from claimcheck.claims.lexicon import names_of, words_of
 from claimcheck.claims.memory import Speaker
+from claimcheck.claims.owned import Cue
 from claimcheck.claims.phrases import Grammar, is_person
 from claimcheck.claims.reading import Reading
 from claimcheck.claims.sentences import Sentence

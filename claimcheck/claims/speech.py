@@ -24,6 +24,7 @@ class _SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     going_on: list[str]
     prepositions: list[str]
     hearsay: list[str]
+    owned: list[str]
     writings: list[str]
     bodies: list[str]
     adverbs: list[str]
@@ -52,6 +53,7 @@ class Speech:
     going_on: frozenset[str]
     prepositions: frozenset[str]
     hearsay: frozenset[str]
+    owned: frozenset[str]
     writings: frozenset[str]
     bodies: frozenset[str]
     adverbs: frozenset[str]
@@ -64,7 +66,7 @@ def speech_of(packs: Packs) -> Speech:
     cues = [*file.verbs, *file.nouns_too, *file.putting, *file.going_on, *file.prepositions, *file.hearsay]
     return Speech(
         phrases=_by_first(cues),
-        cue_words=frozenset(form for cue in cues for form in _rarest(cue)),
+        cue_words=frozenset(form for cue in (*cues, *file.owned) for form in _rarest(cue)),
         background=re.compile(_alternatives(file.background) + r"\s+(?:\w+\s+){0,2}$", re.IGNORECASE),
         doubtful=frozenset(file.doubtful) | frozenset(file.nouns_too),
         only_behind=frozenset(file.only_behind),
@@ -76,6 +78,7 @@ def speech_of(packs: Packs) -> Speech:
         going_on=frozenset(file.going_on),
         prepositions=frozenset(file.prepositions),
         hearsay=frozenset(file.hearsay),
+        owned=frozenset(file.owned),
         writings=frozenset(file.writings),
         bodies=frozenset(file.bodies),
         adverbs=frozenset(file.adverbs),

@@ -16,6 +16,8 @@ _YEAR_EARLIER: Final = frozenset(("year-ago", "year-earlier", "year-before"))
 _EARLIER_ENDS: Final = frozenset((("ago",), ("earlier",), ("before",), ("previously",)))
 _PERIOD_WORDS: Final = frozenset(("same", "period", "quarter", "month", "time", "week", "corresponding"))
 _COMPARING: Final = frozenset(("from", "than", "over", "on", "to", "since", "with", "against"))
+_SPANS: Final = frozenset(("year", "quarter", "month", "week", "season", "decade", "day"))
+_LATELY: Final = frozenset(("last", "past", "previous", "recent"))
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -24,7 +26,7 @@ def times_of(syntax: Syntax, place: int) -> tuple[str, ...]:
 
     Of several times in a clause each dates the figure beside it: "8.4 metres on Monday, up from 6.9 on Saturday".
     """
-    earlier = (EARLIER,) if _of_year_earlier(syntax, place) else ()
+    earlier = (EARLIER,) if _of_year_earlier(syntax, place) else _span_behind(syntax, place)
     nearby = range(max(0, place - _NEARBY), min(len(syntax.figures), place + _NEARBY + 1))
     moments = [n for n in nearby if n != place and syntax.figures[n].moment is not None]
     if not moments:
@@ -37,6 +39,21 @@ def times_of(syntax: Syntax, place: int) -> tuple[str, ...]:
     if not mine:
         mine = [min(moments, key=lambda n: (abs(syntax.places[n][0] - syntax.places[place][0]), n))]
     return tuple(dict.fromkeys((*(time for n in mine if (time := written(syntax.figures[n]))), *earlier)))
+
+
+def _span_behind(syntax: Syntax, place: int) -> tuple[str, ...]:
+    """Return the span that the figure behind number ``place`` tells for it ("17 in the last three seasons")."""
+    if place + 1 >= len(syntax.figures) or syntax.figures[place].moment is not None:
+        return ()
+    span, (first, _) = syntax.figures[place + 1], syntax.places[place + 1]
+    if (
+        span.unit not in _SPANS
+        or syntax.tokens.lower[first - 1] not in _LATELY
+        or not isinstance(span.value, int | float)
+    ):
+        return ()
+    begin, end = syntax.clause_at(syntax.places[place][0])
+    return (f"last {span.value:g} {span.unit}",) if begin <= first < end else ()
 
 
 def _nearest(syntax: Syntax, moment: int, nearby: range) -> int:

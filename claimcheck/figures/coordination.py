@@ -33,9 +33,12 @@ def years(t: Tokens, drafts: list[Draft]) -> None:
 def fill_in(t: Tokens, drafts: list[Draft]) -> None:
     """Give bare numbers the unit of the figure that they are coordinated with."""
     last: Draft | None = None
+    counted: Draft | None = None
     for draft in drafts:
         if draft.kind in ("date", "time", "ordinal", "duration"):
             continue
+        if last is not None and last.unit == "season" and t.low[draft.next] in ("last", "this", "next"):
+            last = counted  # "31 goals in two seasons, including five last season": of goals
         if draft.bare and last is not None and last.kind == "age" and _listed(t, last, draft):
             draft.kind, draft.unit, draft.step, draft.bare = "age", last.unit, 0, False
             draft.note("age as the one before", last.first, last.next)
@@ -57,6 +60,7 @@ def fill_in(t: Tokens, drafts: list[Draft]) -> None:
             draft.note("unit of the figure before", draft.first, draft.next)
         if t.low[draft.number_next] != "-" or draft.kind == "age":  # a 200-student school lends nothing
             last = draft
+            counted = counted if draft.unit == "season" else draft
 
 
 def convert(t: Tokens, drafts: list[Draft]) -> None:

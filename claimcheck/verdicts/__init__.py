@@ -91,6 +91,9 @@ def _case(
         load_directions(packs),
         load_reckoning(packs),
         names.canonical - names.regions,
+        names.posts,
+        names.titles,
+        names.heads | names.directions,
         words_of(packs).canonical,
     )
 

@@ -8,7 +8,7 @@ from claimcheck.claims.model import Claim, Part
 from claimcheck.claims.naming import related
 from claimcheck.verdicts.case import AGREE, Case, ordered
 from claimcheck.verdicts.model import Finding
-from claimcheck.verdicts.names import Names, parties_of
+from claimcheck.verdicts.names import Names, Party, parties_of
 from claimcheck.verdicts.passives import deed_of, passive_of
 
 Move = tuple[str, str, str]
@@ -16,6 +16,10 @@ Move = tuple[str, str, str]
 
 _FREE = frozenset({"subject", "actor"})
 """Parts that a rewrite may exchange: who does is the subject of a passive too."""
+
+
+_SURE = 0.9
+"""Probability from which two figures are of one fact surely enough to ask whose it is."""
 
 
 def find_misattributed(case: Case) -> Iterator[Finding]:
@@ -52,7 +56,7 @@ def _counterparts(case: Case, claim: Claim) -> list[Claim]:
         other = case.other(link, claim)
         if link.verdict in AGREE and link.score > best.get(other.document, (0.0, other))[0]:
             best[other.document] = link.score, other
-    return [other for _, other in best.values()]
+    return [other for score, other in best.values() if score >= _SURE]
 
 
 def _move(case: Case, names: Names, draft: Claim, source: Claim) -> Move | None:
@@ -68,14 +72,18 @@ def _move(case: Case, names: Names, draft: Claim, source: Claim) -> Move | None:
 def _speaker(names: Names, draft: Claim, source: Claim) -> Move | None:
     """Return the exchange of two named speakers that the source knows both, neither of them speaking for the other.
 
-    A person may always speak for a body.
+    A person may always speak for a body. Who stands in the source's sentence may well be who speaks there, if nothing
+    else of the source is theirs.
     """
     mine, theirs = names.named(draft), names.named(source)
     if mine is None or theirs is None or related(mine, theirs) or names.is_body(mine) != names.is_body(theirs):
         return None
-    if names.in_sentence(source, mine) or names.in_sentence(draft, theirs):
+    heard = names.speaks(source.document, mine)
+    if (names.in_sentence(source, mine) and not heard) or names.in_sentence(draft, theirs):
         return None
-    return ("speaker", mine, theirs) if names.in_document(source.document, mine) else None
+    if not names.in_document(source.document, mine) or names.standing.one_voice(mine, theirs):
+        return None
+    return "speaker", mine, theirs
 
 
 def _reversed(names: Names, draft: Claim, source: Claim) -> Move | None:
@@ -111,15 +119,15 @@ def _traded(names: Names, draft: Claim, source: Claim) -> Move | None:
     (one,), (two,) = mine, theirs
     if not (names.alike(one, two) or {one, two} <= names.countries) or one == two:
         return None
-    if any(related(one, key) for _, key in parties_of(source)) or any(
-        related(two, key) for _, key in parties_of(draft)
-    ):
+    if any(related(one, party.key) for party in parties_of(source)):
         return None
-    return ("actor", one, two) if names.in_sentence(source, one) and names.in_sentence(draft, two) else None
+    if any(related(two, party.key) for party in parties_of(draft)) or names.standing.one_voice(one, two):
+        return None
+    return ("actor", one, two) if names.in_sentence(source, one) and names.around(draft, two) else None
 
 
 def _doers(claim: Claim) -> set[str]:
-    return {key for part, key in parties_of(claim) if part == "actor"}
+    return {party.key for party in parties_of(claim) if party.part == "actor"}
 
 
 def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
@@ -130,17 +138,33 @@ def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
     """
     if draft.figure.kind == "score" or (draft.figure.moment is not None and draft.figure.moment.weekday is not None):
         return None  # both sides own a result, and a day is anybody's
-    for part, mine in parties_of(draft):
-        if names.in_sentence(source, mine):
+    for mine in parties_of(draft):
+        if names.in_sentence(source, mine.key):
             continue
-        for other, theirs in parties_of(source):
-            if not names.may_replace(source.document, mine, theirs):
-                continue
-            if "place" in {part, other} and not {mine, theirs} <= names.countries:
-                continue
-            if _same_part(part, other) and names.alike(mine, theirs) and not names.beside(draft, mine, theirs):
-                return ("place" if part == "place" else "actor"), mine, theirs
+        for theirs in parties_of(source):
+            if _took_over(names, mine, theirs) and names.may_replace(source.document, mine.key, theirs.key):
+                if names.standing.one_voice(mine.key, theirs.key):
+                    continue
+                if names.beside(draft, mine.key, theirs.key) and not _does_the_same(mine, theirs):
+                    continue
+                return ("place" if mine.part == "place" else "actor"), mine.key, theirs.key
     return None
+
+
+def _took_over(names: Names, mine: Party, theirs: Party) -> bool:
+    """Return whether two parties can stand for each other: names of one kind in the same part.
+
+    A "Lisle Rovers striker" is nobody's slip for the striker's name; countries' people and things are theirs.
+    """
+    countries = {mine.key, theirs.key} <= names.countries
+    if not countries and ("place" in {mine.part, theirs.part} or (mine.noun is None) != (theirs.noun is None)):
+        return False
+    return _same_part(mine.part, theirs.part) and names.alike(mine.key, theirs.key)
+
+
+def _does_the_same(mine: Party, theirs: Party) -> bool:
+    """Return whether both do the deed: then that the draft knows the other one explains nothing."""
+    return mine.part == theirs.part == "actor" and mine.deed is not None and mine.deed == theirs.deed
 
 
 def _same_part(one: Part, two: Part) -> bool:

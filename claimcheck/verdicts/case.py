@@ -37,6 +37,9 @@ class Case:
     directions: Sides
     reckoning: Reckoning
     countries: frozenset[str]
+    posts: frozenset[str]
+    titles: frozenset[str]
+    bodies: frozenset[str]
     canonical: Mapping[str, tuple[str, ...]]
 
     @cached_property

@@ -51,6 +51,8 @@ def _agreeing_twin(case: Case, claim: Claim, witness: Claim) -> Claim | None:
 
 
 def _same_thing(one: Claim, two: Claim) -> bool:
+    if one.figure.kind == "age" and not set(one.names) & set(two.names):
+        return False  # ages are of one fact only where they are one person's
     return one.figure.unit is not None and one.figure.unit == two.figure.unit and one.figure.kind != "percent"
 
 
@@ -58,6 +60,8 @@ def _slipped(one: Claim, two: Claim) -> bool:
     """Return whether a slip of the keyboard explains the difference of two figures that do not count two things."""
     units = {one.figure.unit, two.figure.unit} - {None}
     counts = one.figure.kind == two.figure.kind == "count"
+    if one.figure.kind == "age":
+        return False
     return slip(one.figure, two.figure) is not None and not (counts and len(units) > 1)
 
 

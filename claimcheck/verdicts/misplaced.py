@@ -49,9 +49,11 @@ def _ages(case: Case) -> Iterator[Finding]:
 
 
 def _age_finding(case: Case, claim: Claim, right: Claim, alike: Claim) -> Finding:
-    """Name an exchange where the draft gives the person's age to another in the same sentence."""
-    others = (c for c in case.beside(claim) if c.figure.kind == "age" and _agree(c, right))
-    other = next(others, None)
+    """Name an exchange where the draft gives the person's age to another, in the same sentence or elsewhere."""
+    person = _person(case, claim)
+    ages = [c for c in case.of_draft if c.figure.kind == "age" and c.id != claim.id and _agree(c, right)]
+    others = [c for c in ages if c in case.beside(claim)] or [c for c in ages if _person(case, c) != person]
+    other = next(iter(others), None)
     if other is None:
         return case.finding("value-mismatch", "plain", (claim, right), _sides(case, [claim], [right]))
     drafts, sources = sorted((claim, other), key=_id), sorted((right, alike), key=_id)

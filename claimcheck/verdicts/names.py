@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.claims.model import Claim, Part
 from claimcheck.claims.naming import SHORTEST_STEM, related
 from claimcheck.documents.model import Span
 from claimcheck.verdicts.case import Case
+from claimcheck.verdicts.standing import Standing
 
 _BEFORE = 250
 """Characters before a sentence in which a "he" or "the company" of it has its name."""
+
+
+class Party(NamedTuple):
+    """A proper name of a clause, its part, the noun that it only stands before, what it does: see ``Participant``."""
+
+    part: Part
+    key: str
+    noun: str | None
+    deed: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,9 @@ class Names:
     written: Mapping[str, frozenset[str]]
     texts: Mapping[str, str]
     countries: frozenset[str]
-    sentences: Mapping[tuple[str, Span], tuple[tuple[Part, str], ...]]
+    sentences: Mapping[tuple[str, Span], tuple[Party, ...]]
+    standing: Standing
+    speakers: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, case: Case) -> Names:
@@ -37,20 +50,30 @@ class Names:
                 written.setdefault(party.key, set()).add(party.name)
             if claim.speaker is not None and claim.speaker_key is not None:
                 written.setdefault(claim.speaker_key, set()).add(claim.speaker)
-        sentences: dict[tuple[str, Span], list[tuple[Part, str]]] = {}
+        sentences: dict[tuple[str, Span], list[Party]] = {}
         for claim in case.claims.values():
             sentences.setdefault((claim.document, claim.sentence), []).extend(parties_of(claim))
+        forms = {key: frozenset(each) for key, each in written.items()}
+        texts = {name: document.text.casefold() for name, document in case.documents.items()}
         return cls(
             frozenset(proper),
-            {key: frozenset(forms) for key, forms in written.items()},
-            {name: document.text.casefold() for name, document in case.documents.items()},
+            forms,
+            texts,
             case.countries,
             {place: tuple(dict.fromkeys(parties)) for place, parties in sentences.items()},
+            Standing(
+                [document.text for document in case.documents.values()], forms, case.posts, case.titles, case.bodies
+            ),
+            frozenset((c.document, c.speaker_key) for c in case.claims.values() if c.speaker_key is not None),
         )
 
     def parts(self, claim: Claim, *parts: Part) -> tuple[str, ...]:
         """Return the proper names that play one of ``parts`` anywhere in the claim's sentence."""
-        return tuple(key for part, key in self.sentences[claim.document, claim.sentence] if part in parts)
+        return tuple(party.key for party in self.sentences[claim.document, claim.sentence] if party.part in parts)
+
+    def speaks(self, document: str, key: str) -> bool:
+        """Return whether ``document`` gives any figure in the words of the name."""
+        return (document, key) in self.speakers
 
     def in_document(self, document: str, key: str) -> bool:
         """Return whether ``document`` has the name in any form."""
@@ -91,8 +114,10 @@ class Names:
         return any(form in text for form in forms)
 
     def is_body(self, key: str) -> bool:
-        """Return whether a name is a body's or place's: of one word in full, or with an article in some text."""
+        """Return whether a name is a body's or place's: one word in full, or with a word or article of one."""
         last = key.rpartition(" ")[2]
+        if not self.standing.bodies.isdisjoint(key.split()):
+            return True
         if " " not in key and not any(name.endswith(f" {key}") for name in self.proper):
             return True
         return any(f"the {last}" in text or f"the {key}" in text for text in self.texts.values())
@@ -113,13 +138,13 @@ class Names:
         return own or min(self.written.get(key, ()), default=key.title())
 
 
-def parties_of(claim: Claim) -> list[tuple[Part, str]]:
-    """Return the parts of the claim's clause and the proper names in them; "China's help" is China's part."""
+def parties_of(claim: Claim) -> list[Party]:
+    """Return the proper names in the claim's clause with the parts that they play; "China's help" is China's part."""
     out = []
     for party in claim.participants:
         words = party.key.split()
         keys = (" ".join(words[:n]) for n in range(len(words), 0, -1))
         key = next((key for key in keys if key in claim.names), None)
         if key is not None:
-            out.append((party.part, key))
+            out.append(Party(party.part, key, party.noun, party.deed))
     return out

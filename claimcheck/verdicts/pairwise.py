@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from claimcheck.alignment.compare import relate, scale
 from claimcheck.alignment.model import Link
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
-from claimcheck.verdicts.case import AGREE, Case
+from claimcheck.verdicts.case import AGREE, Case, ordered
 from claimcheck.verdicts.direction import reversal
 from claimcheck.verdicts.fields import fields_of, unit_variant, value_variant
 from claimcheck.verdicts.model import Finding
@@ -19,24 +20,71 @@ _ROUNDED = 0.03
 
 
 def find_pairwise(case: Case) -> Iterator[Finding]:
-    """Yield at most one finding per link, and none on a draft's claim that another source bears out."""
+    """Yield at most one finding per link, and none on a draft's claim that another source bears out.
+
+    Figures beside each other that are turned round together make one finding.
+    """
+    turned: list[_Turn] = []
     for link in case.links:
-        finding = _judge(case, link)
+        one, two = case.sides(link)
+        if case.draft is None:
+            finding = _between_sources(case, link, one, two)
+        elif _is_settled(case, link, one):
+            continue
+        elif words := _turned(case, link, one, two):
+            turned.append(_Turn(one, two, words))
+            continue
+        else:
+            finding = _judge(case, link, one, two)
         if finding is not None:
             yield finding
+    for turns in _beside(sorted(turned, key=lambda turn: turn.draft.id)):
+        yield _direction(case, turns)
 
 
-def _judge(case: Case, link: Link) -> Finding | None:
-    one, two = case.sides(link)
-    if case.draft is None:
-        return _between_sources(case, link, one, two)
+class _Turn(NamedTuple):
+    """A draft's claim that is turned round, its counterpart, and the word of each that says so."""
+
+    draft: Claim
+    source: Claim
+    words: tuple[str, str]
+
+
+def _is_settled(case: Case, link: Link, draft: Claim) -> bool:
+    """Return whether something else bears the draft's claim out, or explains it."""
     if link.verdict in AGREE:
-        return None if _told_alike_elsewhere(case, link, one) else _agreeing(case, one, two)
-    if case.borne_out(one) or one.id in case.derivations or case.dates_an_update(one):
-        return None
+        return _told_alike_elsewhere(case, link, draft)
+    return case.borne_out(draft) or draft.id in case.derivations or case.dates_an_update(draft)
+
+
+def _judge(case: Case, link: Link, draft: Claim, source: Claim) -> Finding | None:
+    if link.verdict in AGREE:
+        return _agreeing(case, draft, source)
     if link.verdict == "update":
-        return case.finding("superseded", "plain", (one, two), fields_of(case, one, two))
-    return _differing(case, one, two)
+        return case.finding("superseded", "plain", (draft, source), fields_of(case, draft, source))
+    return _differing(case, draft, source)
+
+
+def _turned(case: Case, link: Link, draft: Claim, source: Claim) -> tuple[str, str] | None:
+    alike = link.verdict in AGREE or (link.verdict == "conflict" and same_number(draft.figure, source.figure))
+    return reversal(draft, source, case.directions) if alike else None
+
+
+def _beside(turns: Sequence[_Turn]) -> Iterator[list[_Turn]]:
+    """Yield the turns of claims that follow each other within one sentence of the draft and one of the source."""
+    row: list[_Turn] = []
+    for turn in turns:
+        last = row[-1] if row else None
+        if last is not None and not (
+            turn.draft.id - last.draft.id <= 1
+            and turn.draft.sentence == last.draft.sentence
+            and (turn.source.document, turn.source.sentence) == (last.source.document, last.source.sentence)
+        ):
+            yield row
+            row = []
+        row.append(turn)
+    if row:
+        yield row
 
 
 def _told_alike_elsewhere(case: Case, link: Link, draft: Claim) -> bool:
@@ -46,8 +94,6 @@ def _told_alike_elsewhere(case: Case, link: Link, draft: Claim) -> bool:
 
 
 def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
-    if turned := reversal(draft, source, case.directions):
-        return _turned(case, draft, source, turned)
     fields = fields_of(case, draft, source)
     if draft.quoted and source.quoted and _other_number(draft.figure, source.figure):
         return case.finding("quoted-figure-altered", "plain", (draft, source), fields)
@@ -59,9 +105,13 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
     return case.finding("unit-mismatch", variant, (draft, source), fields) if variant else None
 
 
-def _turned(case: Case, draft: Claim, source: Claim, words: tuple[str, str]) -> Finding:
-    fields = fields_of(case, draft, source) | {"draft_word": words[0], "source_word": words[1]}
-    return case.finding("direction-reversed", "plain", (draft, source), fields)
+def _direction(case: Case, turns: Sequence[_Turn]) -> Finding:
+    fields = fields_of(case, turns[0].draft, turns[0].source)
+    fields["draft"] = ", ".join(dict.fromkeys(case.show(turn.draft) for turn in turns))
+    fields["source"] = ", ".join(dict.fromkeys(case.show(turn.source) for turn in turns))
+    fields["draft_word"], fields["source_word"] = turns[0].words
+    concerned = ordered((claim for turn in turns for claim in turn[:2]), case.draft)
+    return case.finding("direction-reversed", "plain", concerned, fields)
 
 
 def _hedged_apart(draft: Figure, source: Figure) -> bool:
@@ -105,8 +155,6 @@ def _other_measure(draft: Claim, source: Claim) -> bool:
 
 
 def _differing(case: Case, draft: Claim, source: Claim) -> Finding:
-    if same_number(draft.figure, source.figure) and (turned := reversal(draft, source, case.directions)):
-        return _turned(case, draft, source, turned)
     rule, variant = "value-mismatch", "plain"
     if hedge_changed(draft.figure, source.figure):
         rule = "hedge-changed"
@@ -133,11 +181,19 @@ def hedge_changed(draft: Figure, source: Figure) -> bool:
     A draft that merely adds "about" promises less than its source, and no editor need look; nor is "one in 2,000"
     taken to the letter, with or without it.
     """
-    if draft.bound == source.bound or not same_number(draft, source):
+    if draft.bound == source.bound or not same_number(draft, source) or _of_two_things(draft, source):
         return False
     if draft.kind == source.kind == "ratio" and {draft.bound, source.bound} == {"~", "="}:
         return False
     return (draft.bound, source.bound) != ("~", "=")
+
+
+def _of_two_things(draft: Figure, source: Figure) -> bool:
+    """Return whether both say what they count or measure, and it is not of one kind: "ten homes", "just over ten days".
+
+    A clock time told without its mark ("after eight") says nothing of the kind.
+    """
+    return draft.kind != source.kind and draft.unit is not None is not source.unit
 
 
 def same_number(one: Figure, two: Figure) -> bool:

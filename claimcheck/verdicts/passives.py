@@ -48,15 +48,16 @@ def passive_of(claim: Claim, text: str, canonical: Mapping[str, tuple[str, ...]]
                     break
                 agent.append(word)
             before = clause[: verb.start()]
-            done_to = (key for part, key in parties_of(claim) if part == "subject" and key.split()[-1] in before)
-            return Passive(words[0], (found[1] or "").strip(), tuple(agent), tuple(done_to))
+            subjects = (party.key for party in parties_of(claim) if party.part == "subject")
+            done_to = tuple(key for key in subjects if key.split()[-1] in before)
+            return Passive(words[0], (found[1] or "").strip(), tuple(agent), done_to)
     return None
 
 
 def deed_of(claim: Claim, passive: Passive | None) -> Deed:
     """Return who does and to whom in the clause of ``claim``, whose passive is ``passive``, as far as names tell."""
     parties = parties_of(claim)
-    doers = tuple(key for part, key in parties if part == "actor")
+    doers = tuple(party.key for party in parties if party.part == "actor")
     if passive is None:
-        return Deed(doers, tuple(key for part, key in parties if part == "receiver"), None)
+        return Deed(doers, tuple(party.key for party in parties if party.part == "receiver"), None)
     return Deed(tuple(key for key in doers if set(key.split()) & set(passive.agent)), passive.done_to, passive.verb)

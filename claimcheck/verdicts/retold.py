@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.alignment.compare import relate
 from claimcheck.alignment.moments import other_time
@@ -17,6 +18,9 @@ _NEXT = 12
 _LEAD = 2
 _KINDS = frozenset({"count", "money", "measure"})
 _FEWEST = 3
+_BACK = re.compile(r"\b(?:all|all of the|all the)\s+$", re.IGNORECASE)
+"""Words by which a number goes back to a count before it."""
+_LONGEST_BACK = 12
 _SHARED = 2
 """Words beside the thing itself that both clauses must have."""
 
@@ -29,6 +33,8 @@ def find_retold(case: Case) -> Iterator[Finding]:
         if figure.kind in _KINDS and figure.bound == "=" and not figure.role and not figure.trend:
             rows[claim.document, figure.kind, figure.unit].append(claim)
     for (document, kind, unit), row in rows.items():
+        if kind == "count" and unit is None:
+            yield from _recounted(case, row, rows)
         # A headline counts people without saying so: "Fire kills 24".
         untold = (
             rows.get((document, "count", None), [])[:_LEAD] if kind == "count" and unit in case.reckoning.wholes else []
@@ -37,9 +43,36 @@ def find_retold(case: Case) -> Iterator[Finding]:
             first = max(0, n - _NEXT)
             for one in (*untold, *row[: min(first, _LEAD)], *row[first:n]):
                 if _told_apart(case, one, two):
-                    fields = {"name": case.name(two), "first": case.show(one), "second": case.show(two)}
-                    yield case.finding("self-contradiction", "plain", (one, two), fields)
+                    yield _contradiction(case, one, two)
                     break
+
+
+def _recounted(
+    case: Case, row: Sequence[Claim], rows: Mapping[tuple[str, str, str | None], Sequence[Claim]]
+) -> Iterator[Finding]:
+    """Yield a finding per number that goes back to a count before it, with a slip: "all 32 were saved"."""
+    for two in row:
+        text = case.documents[two.document].text
+        if not _BACK.search(text, max(0, two.figure.start - _LONGEST_BACK), two.figure.start):
+            continue
+        counts = [
+            claim
+            for (document, kind, _), others in rows.items()
+            if (document, kind) == (two.document, "count")
+            for claim in others
+            if claim.id < two.id
+        ]
+        if any(claim.figure.value == two.figure.value for claim in counts):
+            continue
+        for one in sorted(counts, key=lambda claim: claim.id):
+            if one.figure.unit is not None and slip(one.figure, two.figure) is not None:
+                yield _contradiction(case, one, two)
+                break
+
+
+def _contradiction(case: Case, one: Claim, two: Claim) -> Finding:
+    fields = {"name": case.name(two), "first": case.show(one), "second": case.show(two)}
+    return case.finding("self-contradiction", "plain", (one, two), fields)
 
 
 def _told_apart(case: Case, one: Claim, two: Claim) -> bool:

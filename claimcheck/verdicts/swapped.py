@@ -34,10 +34,16 @@ def find_swapped(case: Case) -> Iterator[Finding]:
 
 
 def _exchanged(draft: Figure, source: Figure) -> bool:
-    """Return whether the draft states the source's number, be it of another kind: 12 years for the age of 12."""
-    if relate(draft, source) == "match":
+    """Return whether the draft states the source's number, hedged or not, and of whatever kind: 12 years for an age."""
+    relation = relate(draft, source)
+    if relation == "match" or (relation == "approx" and draft.value is not None and draft.value == source.value):
         return True
     return draft.value is not None and draft.value == source.value and draft.moment is None is source.moment
+
+
+def _only_unit_differs(draft: Figure, source: Figure) -> bool:
+    """Return whether both are written with one number: 50 feet for 50 metres are exchanged with nothing."""
+    return draft.value is not None and draft.value == source.value and draft.unit != source.unit
 
 
 def _numbers(figure: Figure) -> frozenset[float]:
@@ -53,7 +59,8 @@ def _cycles(case: Case) -> Iterator[list[tuple[Claim, Claim]]]:
     by_documents: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
     for link in case.links:
         sides = case.sides(link)
-        if link.verdict in {"conflict", "update"} and not same_number(sides[0].figure, sides[1].figure):
+        one, two = sides[0].figure, sides[1].figure
+        if link.verdict in {"conflict", "update"} and not same_number(one, two) and not _only_unit_differs(one, two):
             by_documents.setdefault((sides[0].document, sides[1].document), []).append(sides)
     for pairs in by_documents.values():
         after: dict[int, int] = {}

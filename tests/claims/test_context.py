@@ -54,6 +54,7 @@ PARTIES = [
     ("Pia Holm beat Tor Lie, who has won 12 races this year.", "12", ("actor", "tor lie")),
     ("Tor Lie came home in May and has won 12 races.", "12", ("actor", "tor lie")),
     ("Mayor Ada Moreau came to Brekke. She opened 12 schools.", "12", ("actor", "ada moreau")),
+    ("It was Tor Lie who in 2016 won 12 races.", "12", ("actor", "tor lie")),
     ("Norway's imports of steel fell 12 percent.", "12", ("subject", "norway")),
 ]
 
@@ -74,6 +75,7 @@ TIMES = [
     ("The port earned $40 million, up from $31 million a year earlier.", "40", ()),
     ("In the year-ago quarter the port earned $31 million.", "31", ("year earlier",)),
     ("The port took 40 more ships than a year ago.", "40", ()),
+    ("Lund has 31 goals, including 17 in the last three seasons.", "17", ("last 3 season",)),
 ]
 
 

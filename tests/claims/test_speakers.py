@@ -32,6 +32,9 @@ ATTRIBUTED = [
     ("At least 14 boats sank in the storm, said Ines Falk, the harbour master.", "14", "Ines Falk"),
     ("At least 14 boats sank, doctors and a coastguard officer said on Sunday.", "14", "doctors and a coastguard officer"),
     ("At least 14 boats sank, according to Ines Falk.", "14", "Ines Falk"),
+    ("According to Brekke Port's Ines Falk first counts point to 14 boats sunk.", "14", "Ines Falk"),
+    ("The Herald's first estimate of the loss was 14 boats.", "14", "Herald"),
+    ("Some 14 boats sank, by the ministry's count.", "14", "ministry"),
     ("According to police, 14 boats sank in the storm.", "14", "police"),
     ("Some 40 rifles are alleged by Norway to have reached the rebels.", "40", "Norway"),
     # each clause its own

@@ -43,6 +43,8 @@ def test_the_thing_is_as_written() -> None:
 
 ELLIPTICAL = [
     ("One shell hit a 200-student school and two hit a road.", [(1, "shell"), (200, "student"), (2, "shell")]),
+    ("She has 31 goals in two seasons, including five last season.", [(31, "goal"), (2, "season"), (5, "goal")]),
+    ("She played 15 seasons in Lisle, 11 with the Rovers.", [(15, "season"), (11, "season")]),
     ("They killed 12 rebels and captured nine.", [(12, "rebel"), (9, "rebel")]),
     ("Police logged 460 thefts, compared with 63 a year ago.", [(460, "theft"), (63, "theft")]),
     ("We saw 22 burglaries, against an average of 20 per week.", [(22, "burglary"), (20, "burglary per week")]),

@@ -1,4 +1,4 @@
-"""Whose a figure is said to be: another speaker's, or the same one's under another name."""
+"""Figures given to somebody else: when that is a mistake, and when two names are one voice or no rivals."""
 
 import pytest
 
@@ -20,6 +20,63 @@ SAME = [
     "The 25-year-old Rovers striker Milan Kovar scored 11 goals last year.",
     "The 25-year-old Lisle Rovers striker scored 11 goals last year.",
 ]
+
+MISTAKEN = [
+    # another speaker
+    (
+        "Harbour master Ines Falk said 14 boats had sunk. Diver Tor Lie said the water was cold.",
+        "The water was cold. Diver Tor Lie said 14 boats had sunk.",
+    ),
+    (
+        "According to Brekke Ferries' Ines Falk initial checks point to 14 leaks. Lisle Rail chief Tor Lie said trains ran.",
+        "Trains ran. Initial checks point to 14 leaks, said Tor Lie of Lisle Rail.",
+    ),
+    # whose estimate it is, though the source's sentence has both
+    (
+        "The Herald put the crowd at 70, and the Courier says a kiosk was robbed. The Courier says 3 people were hurt.",
+        "The Courier's estimate of the crowd was 70. A kiosk was robbed.",
+    ),
+    # another doer, named before
+    (
+        "Orlau are left with Anna Kovar and Petra Maas, who has had only six starts this season.",
+        "Orlau have Anna Kovar and Petra Maas left. Kovar has had only six starts this season.",
+    ),
+    (
+        "Poacher Karel Brandt was held there. Ranger Ada Lund complained in letters in 2016 that the lamps were too bright.",
+        "Another is Ada Lund, the ranger; it was Karel Brandt who in 2016 complained in letters that the lamps were too bright.",
+    ),
+]
+
+RIGHT = [
+    # a body and who leads it
+    (
+        "The Rovers trained on sand all week. Chief executive Ada Lund told Radio Lisle: “It will cost £1m in total.”",
+        "Lisle Rovers say the new pitch will cost £1m in total.",
+    ),
+    (
+        "Dorn Police Chief Karel Brandt said three of the guests had been asked to leave.",
+        "Three of the guests had been asked to leave, Dorn Police said.",
+    ),
+    (
+        "Ostrava Steel said 300 jobs would go.",
+        "Ada Lund, who heads Ostrava Steel, said 300 jobs would go.",
+    ),
+    # a name that only describes a noun
+    (
+        "Ada Lund joined the choir of Orlau in 1990. She left the series River Days last year.",
+        "The River Days star joined the choir of Orlau in 1990.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "draft"), MISTAKEN)
+def test_it_is_somebody_elses(source: str, draft: str) -> None:
+    assert [finding.rule for finding in Checker().check(draft, [source]).findings] == ["swapped-attribution"]
+
+
+@pytest.mark.parametrize(("source", "draft"), RIGHT)
+def test_it_is_theirs(source: str, draft: str) -> None:
+    assert Checker().check(draft, [source]).findings == ()
 
 
 @pytest.mark.parametrize("draft", ANOTHER)
