@@ -77,7 +77,10 @@ def _claims_as(key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What a night comes to: its events, the most disputed first; ``found`` are findings with their events."""
+    """What a night comes to: its events, the most disputed first.
+
+    ``found`` are findings with their events, but without the claims that they name: those stay in the outcomes.
+    """
 
     ids: tuple[str, ...]
     counts: Counts
@@ -118,7 +121,7 @@ def tally(outcomes: Outcomes, since: Mapping[str, str], night: str, watch: Watch
         outcome = outcomes.load(id_)
         ranks.append((outcome.rank, id_))
         inputs.add(inputs_of(id_, outcome.told))
-        found += ((id_, each) for each in outcome.found)
+        found += ((id_, msgspec.structs.replace(each, claims=())) for each in outcome.found)
         outlets.update(outcome.outlets)
         sums.update(_sums(outcome, since, night))
         watch("counting", done, len(outcomes.keys))
