@@ -87,3 +87,8 @@ def test_another(draft: str) -> None:
 @pytest.mark.parametrize("draft", SAME)
 def test_same(draft: str) -> None:
     assert Checker().check(draft, [SOURCE]).findings == ()
+
+
+def test_small_numbers_that_have_nothing_to_do_with_each_other() -> None:
+    source = "Ada Moreau bought three paintings in Orla. Piet Maes sold his house and left Dorn."
+    assert Checker().check("Piet Maes moved three times before he left Dorn.", [source]).findings == ()
