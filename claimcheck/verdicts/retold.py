@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.alignment.compare import relate
 from claimcheck.alignment.moments import other_time
@@ -32,9 +33,14 @@ def find_retold(case: Case) -> Iterator[Finding]:
         figure = claim.figure
         if figure.kind in _KINDS and figure.bound == "=" and not figure.role and not figure.trend:
             rows[claim.document, figure.kind, figure.unit].append(claim)
+    counts: dict[str, list[Claim]] = defaultdict(list)
+    for (document, kind, _), row in rows.items():
+        counts[document] += row if kind == "count" else ()
+    for row in counts.values():
+        row.sort(key=_id)
     for (document, kind, unit), row in rows.items():
         if kind == "count" and unit is None:
-            yield from _recounted(case, row, rows)
+            yield from _recounted(case, row, counts[document])
         # A headline counts people without saying so: "Fire kills 24".
         untold = (
             rows.get((document, "count", None), [])[:_LEAD] if kind == "count" and unit in case.reckoning.wholes else []
@@ -47,27 +53,26 @@ def find_retold(case: Case) -> Iterator[Finding]:
                     break
 
 
-def _recounted(
-    case: Case, row: Sequence[Claim], rows: Mapping[tuple[str, str, str | None], Sequence[Claim]]
-) -> Iterator[Finding]:
-    """Yield a finding per number that goes back to a count before it, with a slip: "all 32 were saved"."""
+def _recounted(case: Case, row: Sequence[Claim], counts: Sequence[Claim]) -> Iterator[Finding]:
+    """Yield a finding per number of ``row`` that goes back to one of the ``counts`` before it, with a slip in a digit.
+
+    "Twenty-three sailors were missing; all 32 were saved".
+    """
     for two in row:
         text = case.documents[two.document].text
         if not _BACK.search(text, max(0, two.figure.start - _LONGEST_BACK), two.figure.start):
             continue
-        counts = [
-            claim
-            for (document, kind, _), others in rows.items()
-            if (document, kind) == (two.document, "count")
-            for claim in others
-            if claim.id < two.id
-        ]
-        if any(claim.figure.value == two.figure.value for claim in counts):
+        if any(each.document == two.document and each.id < two.id for each in case.by_number[two.figure.value]):
             continue
-        for one in sorted(counts, key=lambda claim: claim.id):
-            if one.figure.unit is not None and slip(one.figure, two.figure) is not None:
+        place = bisect_left(counts, two.id, key=_id)
+        for one in (*counts[: min(_LEAD, place)], *counts[max(_LEAD, place - _NEXT) : place]):
+            if one.figure.unit is not None and slip(one.figure, two.figure) in {"transposed", "digit"}:
                 yield _contradiction(case, one, two)
                 break
+
+
+def _id(claim: Claim) -> int:
+    return claim.id
 
 
 def _contradiction(case: Case, one: Claim, two: Claim) -> Finding:

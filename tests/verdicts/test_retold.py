@@ -7,6 +7,7 @@ from claimcheck import Checker
 AGAINST_ITSELF = [
     "24 miners dead in Orlau pit\nForty-two miners died in the pit at Orlau on Sunday, the company said.",
     "Fire kills 24 at Dorn hotel\nA fire at a hotel in Dorn killed 42 people on Sunday.",
+    "Twenty-three sailors were missing off Orlau on Sunday. By noon all 32 had been found.",
     "The council will spend $3.2 million on the Dorn bridge. Work is slow. The bridge at Dorn costs the council $32 million.",
 ]
 
@@ -17,6 +18,9 @@ IN_ORDER = [
     "A fire at a hotel in Dorn killed 42 people. Police earlier said that the fire at the hotel in Dorn had killed 24 people.",
     "A fire at a hotel in Dorn killed 42 people on Sunday. A fire at a hotel in Lienz killed 24 people.",
     "A fire at a hotel in Dorn killed 42 people on Sunday. A fire at a hotel in Dorn killed 24 people on Monday.",
+    # a number that goes back to a count told, and one that is ten times another
+    "Twenty-three sailors and nine divers were missing, 32 people in all. By noon all 32 had been found.",
+    "Three sailors were missing. By noon all 30 had been called.",
     # two persons
     "A 16-year-old son of the farmer was hurt in the barn. A 17-year-old son of the farmer was hurt in the barn.",
     # other numbers may be of other things

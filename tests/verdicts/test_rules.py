@@ -29,6 +29,11 @@ FLAGGED = [
         "Abroad the plant sells 56% of its milk and 31% of its cheese.",
         "swapped-values",
     ),
+    (
+        "Ada Lund, 59, was hit by a tram in Dorn. A 23-year-old man from Lienz, Piet Maes, was held.",
+        "A 59-year-old man has been held. Ada Lund, 23, was hit by a tram in Dorn.",
+        "swapped-values",
+    ),
     ("Ada Lund, 51, was stung 13 times.", "Ada Lund, 13, was stung 51 times.", "swapped-values"),
     (
         "Velmont fell $1.20, or 3 percent, to $38.80.",
@@ -90,6 +95,7 @@ CLEAN = [
         "On Friday 31 envoys were expelled by Moscow, which said that Washington had broken the pact.",
     ),
     ("About one in 2,000 lambs is black.", "One in 2,000 lambs is black."),
+    ("Ten people were hurt in Dorn. The quake lasted just over 10 seconds.", "In Dorn ten people were hurt."),
     ("Ferries carried 4.6 percent more.", "Ferries carried 4.6 percent more, with 4.6 percent more seats."),
     ("A storm closed two roads near Dorn.", "Near Dorn a storm closed a pair of roads."),
     ("Oil cost $24 on Friday.", "On Friday oil cost $24 a barrel."),
