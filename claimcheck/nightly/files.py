@@ -17,9 +17,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimcheck.documents.paths import is_stored, system_of
+from claimcheck.nightly.exchange import exchange
 
 ASIDE = ".claimcheck-"
 """What the names of unfinished files and folders begin with; a run clears away those of one that was killed."""
+
+_OLD, _NEW = f"{ASIDE}old-", f"{ASIDE}new-"
 
 LEADING = "index.html"
 """The page of a folder that leads to its other files."""
@@ -102,15 +105,13 @@ def remove_empty(folder: Path) -> None:
 def beside_folder(folder: Path) -> Iterator[Path]:
     """Give an empty folder of this machine to write in, which ``put_folder`` puts in the place of ``folder``.
 
-    It is removed if that fails, and if a killed run left it behind. Raises OSError.
+    It is removed if that fails; what a killed run left there is cleared away by ``recover``. Raises OSError.
     """
     if is_stored(folder):
         with tempfile.TemporaryDirectory(prefix="claimcheck-") as here:
             yield Path(here)
         return
-    beside = folder.with_name(f"{ASIDE}new-{folder.name}")
-    remove_folder(beside)
-    _restore(folder)
+    beside = folder.with_name(f"{_NEW}{folder.name}")
     try:
         beside.mkdir(parents=True)
         yield beside
@@ -123,17 +124,21 @@ def beside_folder(folder: Path) -> Iterator[Path]:
 def put_folder(beside: Path, folder: Path) -> None:
     """Put the finished folder ``beside`` in the place of ``folder``. Raises OSError.
 
-    A run that is killed in between leaves the old one under a name from which the next brings it back.
+    Where the system can, the two change places at once, so that neither a reader nor a kill finds ``folder`` missing.
+    Elsewhere the old one is moved away first; a run that is killed then leaves it where ``recover`` finds it.
     """
     if is_stored(folder):
         _upload(beside, folder)
-        return
-    old = _old(folder)
-    if folder.exists():
+    elif not folder.exists():
+        beside.rename(folder)
+    elif exchange(beside, folder):
+        remove_folder(beside)
+    else:
+        old = folder.with_name(f"{_OLD}{folder.name}")
         remove_folder(old)
         folder.rename(old)
-    beside.rename(folder)
-    remove_folder(old)
+        beside.rename(folder)
+        remove_folder(old)
 
 
 def _upload(beside: Path, folder: Path) -> None:
@@ -148,13 +153,17 @@ def _upload(beside: Path, folder: Path) -> None:
             system.rm_file(name)
 
 
-def _restore(folder: Path) -> None:
-    """Bring ``folder`` back where a killed run was about to replace it. Raises OSError."""
-    old = _old(folder)
-    if old.is_dir() and not folder.exists():
-        old.rename(folder)
-    remove_folder(old)
+def recover(parent: Path) -> None:
+    """Bring back each folder of ``parent`` that a killed run was about to replace, and clear away its unfinished ones.
 
-
-def _old(folder: Path) -> Path:
-    return folder.with_name(f"{ASIDE}old-{folder.name}")
+    Raises OSError.
+    """
+    if is_stored(parent):
+        return
+    for old in sorted(parent.glob(f"{_OLD}*")):
+        folder = parent / old.name.removeprefix(_OLD)
+        if old.is_dir() and not folder.exists():
+            old.rename(folder)
+        remove_folder(old)
+    for new in sorted(parent.glob(f"{_NEW}*")):
+        remove_folder(new)

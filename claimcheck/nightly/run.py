@@ -23,7 +23,7 @@ from claimcheck.nightly import nightpage, record, staging
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.store import unwritable
 from claimcheck.nightly.errors import NightError
-from claimcheck.nightly.files import ASIDE, beside_folder, put_folder, remove_folder, replace_file
+from claimcheck.nightly.files import ASIDE, beside_folder, put_folder, recover, remove_folder, replace_file
 from claimcheck.nightly.fingerprint import rules_digest
 from claimcheck.nightly.here import compare_here
 from claimcheck.nightly.intake import Watch
@@ -86,6 +86,7 @@ def run(night: Night, watch: Watch, dry: bool = False) -> Result:
             archive = Archive(night.archive)
             archive.create()
             archive.sweep()
+            recover(night.reports)
             return _run(night, watch, archive, work, dry)
         except OSError as error:
             raise unwritable(error.filename or night.reports, error) from error

@@ -9,11 +9,14 @@ import shutil
 import signal
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from claimcheck.nightly.errors import NightError
+from claimcheck.nightly.exchange import exchange
+from claimcheck.nightly.files import beside_folder, put_folder
 from claimcheck.nightly.lock import locked
 from tests.cli.program import PROGRAM, run
 from tests.nightly.nights import SATURDAY, STORIES, SUNDAY, done, inbox, left, night
@@ -69,13 +72,88 @@ def test_a_run_killed_at_any_moment_goes_on_to_the_same_end(half: Path, tmp_path
             in_time += 1
         else:
             took *= 0.7  # the machine is less busy than it was
-        page = folder / "reports" / SUNDAY / "index.html"
-        if page.exists():  # else between two renames, and the next run brings it back
-            assert page.read_bytes() in {each[f"reports/{SUNDAY}/index.html"] for each in (old, new)}
+        page = (folder / "reports" / SUNDAY / "index.html").read_bytes()
+        assert page in {each[f"reports/{SUNDAY}/index.html"] for each in (old, new)}
         done(night(folder, SUNDAY))
         assert left(folder) == new
         shutil.rmtree(folder)
     assert in_time >= KILLS / 4
+
+
+def dies_when(folder: Path, broken: Callable[[pytest.MonkeyPatch], None]) -> None:
+    """Do Sunday's run in a process that ``broken`` lets be killed on its way."""
+    child = os.fork()
+    if child == 0:
+        try:
+            broken(pytest.MonkeyPatch())
+            done(night(folder, SUNDAY))
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status)
+
+
+def die(*_: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def between_two_renames(patch: pytest.MonkeyPatch) -> None:
+    """Let the system know no exchange, and the process die when it puts the finished folder in its empty place."""
+    rename = Path.rename
+    patch.setattr("claimcheck.nightly.files.exchange", lambda *_: False)
+    patch.setattr(Path, "rename", lambda path, to: die() if "-new-" in path.name else rename(path, to))
+
+
+def after_the_exchange(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("claimcheck.nightly.files.remove_folder", die)
+
+
+def test_a_kill_between_two_renames_is_mended_by_the_next_run_of_any_night(half: Path, tmp_path: Path) -> None:
+    shutil.copytree(half, tmp_path, dirs_exist_ok=True)
+    before = left(tmp_path)
+    dies_when(tmp_path, between_two_renames)
+    assert not (tmp_path / "reports" / SUNDAY).exists()
+    (tmp_path / "in").mkdir()
+    done(night(tmp_path, "2026-11-23", (str(tmp_path / "in"),)))
+    now = left(tmp_path)
+    night_of = f"reports/{SUNDAY}/"
+    assert {name: now[name] for name in before if name.startswith(night_of)} == {
+        name: data for name, data in before.items() if name.startswith(night_of)
+    }
+    assert SUNDAY.encode() in now["reports/index.html"]
+    assert not [name for name in now if "-old-" in name or "-new-" in name]
+
+
+def test_where_folders_can_change_places_a_kill_leaves_no_gap(half: Path, tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    if not exchange(tmp_path / "one", tmp_path / "two"):
+        pytest.skip("this system or file system exchanges no folders")
+    whole, folder = tmp_path / "whole", tmp_path / "killed"
+    for each in (whole, folder):
+        shutil.copytree(half, each)
+    done(night(whole, SUNDAY))
+    dies_when(folder, after_the_exchange)
+    page = f"reports/{SUNDAY}/index.html"
+    assert (folder / page).read_bytes() == (whole / page).read_bytes()
+    done(night(folder, SUNDAY))
+    assert left(folder) == left(whole)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_folder_takes_the_place_of_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool) -> None:
+    if not known:
+        monkeypatch.setattr("claimcheck.nightly.files.exchange", lambda *_: False)
+    folder = tmp_path / "night"
+    for text in ("first", "second"):
+        with beside_folder(folder) as beside:
+            (beside / "page").write_text(text)
+            put_folder(beside, folder)
+        assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
+            "night",
+            "night/page",
+        ]
+        assert (folder / "page").read_text() == text
 
 
 def test_the_processes_of_a_killed_run_die_with_it(tmp_path: Path) -> None:
