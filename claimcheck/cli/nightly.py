@@ -97,8 +97,8 @@ def nightly(
     IPTC ninjs (*.json) and JSON Lines (*.jsonl). It may lie in a store, as archive and reports may: s3://bucket/inbox,
     gs://, or what else fsspec reaches. Stories that an earlier run read are known by their content. The
     report is written into a folder of the night's date. Exit code 1 says that a finding at or above --fail-on is new
-    since the last run, 2 that the run failed; then the last report is as it was. A story that cannot be read is
-    named, and the run goes on.
+    since the last run, 2 that a story could not be read, or that the run failed. A story that cannot be read is named,
+    here and in the report, and the run goes on; where it fails, the last report is as it was.
     """
     from claimcheck.nightly.model import Night  # noqa: PLC0415 - costs start-up
     from claimcheck.nightly.run import run  # noqa: PLC0415
@@ -138,8 +138,9 @@ def _tell(result: Result, dry: bool) -> None:
 
 
 def _code(result: Result, fail_on: Level) -> int:
-    if result.run.errors and not result.read and not result.again:
-        complain("no story could be read")
+    if result.run.errors:
+        if not result.read and not result.again:
+            complain("no story could be read")
         return BROKEN
     if fail_on == "never":
         return CLEAN

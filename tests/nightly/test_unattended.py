@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import html
 import os
 import random
 import shutil
@@ -212,7 +213,8 @@ def test_a_full_disk(half: Path, tmp_path: Path, free: int) -> None:
     assert limited.stderr.splitlines()[-1].startswith("claimcheck: ")
     assert "cannot be written: File too large; what was there is whole" in limited.stderr
     assert left(tmp_path) == before
-    assert run(*command(tmp_path, SUNDAY, "--jobs", "1", "--fail-on", "notice")).returncode == 1
+    assert run(*command(tmp_path, SUNDAY, "--jobs", "1", "--fail-on", "notice")).returncode == 2  # the scan
+    assert left(tmp_path) != before
 
 
 @pytest.mark.parametrize("full", ["put_folder", "replace_file"])
@@ -269,22 +271,40 @@ def test_what_stands_where_a_folder_should_be(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- what a scheduler sees
 
 
-def test_exit_codes_and_what_is_told(tmp_path: Path) -> None:
-    first = run(*command(tmp_path, SATURDAY, "--jobs", "2"))
-    assert first.returncode == 1
-    assert first.stdout == (
-        "Night of 2026-11-21: 9 stories read, 0 known, 1 unreadable.\n"
-        f"{first.stdout.splitlines()[1]}\n"
-        f"{tmp_path}/reports/2026-11-21/index.html\n"
+def readable(folder: Path, date: str, *more: str) -> subprocess.CompletedProcess[str]:
+    """Run the night of ``date`` over those of the sample's stories that can all be read."""
+    first, *rest = command(folder, date, "--jobs", "1", *more)
+    return run(first, *(str(STORIES / date / name) for name in ("northwire", "harbour-post")), *rest[1:])
+
+
+def test_exit_codes_tell_what_is_new(tmp_path: Path) -> None:
+    dry = readable(tmp_path, SATURDAY, "--dry-run")
+    first = readable(tmp_path, SATURDAY)
+    assert (dry.returncode, first.returncode, first.stderr) == (1, 1, "")
+    assert dry.stdout == first.stdout.replace(f"{tmp_path}/reports/{SATURDAY}/index.html", "Nothing was written.")
+    assert first.stdout.startswith("Night of 2026-11-21: 2 stories read, 0 known, 0 unreadable.\n1 events, ")
+    assert readable(tmp_path, SATURDAY).returncode == 0  # nothing is new since the last run
+    assert readable(tmp_path, SUNDAY, "--dry-run", "--fail-on", "never").returncode == 0
+    assert readable(tmp_path, SUNDAY).returncode == 1
+
+
+def test_a_story_that_cannot_be_read_is_told_and_listed_and_ends_in_2(tmp_path: Path) -> None:
+    """As a source that cannot be read does in a check, and a job in a batch: also where nothing is to fail."""
+    for more in ((), ("--fail-on", "never"), ("--dry-run",)):
+        done = run(*command(tmp_path, SATURDAY, "--jobs", "1", *more))
+        assert done.returncode == 2
+        assert done.stderr == (
+            "claimcheck: 2026-11-21/feed.jsonl: line 6: 'yesterday' is not a date; write it like 2026-11-22\n"
+        )
+        assert " 1 unreadable.\n" in done.stdout
+    folder = tmp_path / "reports" / SATURDAY
+    for name in ("index.html", "report.md", "run.json"):
+        text = html.unescape((folder / name).read_text(encoding="utf-8"))
+        assert "'yesterday' is not a date" in text
+        assert "feed.jsonl" in text
+    assert '<td data-key="1" class="number">1</td></tr>' in (tmp_path / "reports" / "index.html").read_text(
+        encoding="utf-8"
     )
-    assert (
-        first.stderr
-        == "claimcheck: 2026-11-21/feed.jsonl: line 6: 'yesterday' is not a date; write it like 2026-11-22\n"
-    )
-    assert run(*command(tmp_path, SATURDAY, "--jobs", "1")).returncode == 0  # nothing is new since the last run
-    dry = ("--jobs", "1", "--dry-run")
-    assert run(*command(tmp_path, SUNDAY, *dry)).returncode == 1
-    assert run(*command(tmp_path, SUNDAY, *dry, "--fail-on", "never")).returncode == 0
 
 
 def test_nothing_but_what_cannot_be_read_is_a_failure(tmp_path: Path) -> None:
