@@ -9,7 +9,8 @@ from typing import BinaryIO
 import click
 
 from claimcheck.checker import Checker
-from claimcheck.cli.options import rules_option
+from claimcheck.cli.checking import settled_in
+from claimcheck.cli.options import Configuring, config_options, dropped_option, rules_option
 from claimcheck.cli.output import BROKEN, CLEAN, complain, to_stdout, write
 from claimcheck.cli.progress import Progress
 from claimcheck.documents import DocumentError
@@ -20,20 +21,30 @@ from claimcheck.documents.reading import STDIN
 @click.argument("jobs_file", metavar="[JOBS.jsonl]", default=STDIN)
 @click.option("--jobs", "processes", metavar="N", type=click.IntRange(1), default=1, show_default=True,
               help="Work on so many jobs at a time; the results are the same.")  # fmt: skip
-@click.option("--dropped", is_flag=True, help="Also find figures of the sources that a draft leaves out.")
+@dropped_option
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of jobs, results and reports, and exit.")
+@config_options
 @rules_option
-def batch(jobs_file: str, processes: int, dropped: bool, schema: bool, packs: tuple[Path, ...]) -> int:
+def batch(
+    jobs_file: str,
+    processes: int,
+    dropped: bool | None,
+    schema: bool,
+    configuring: Configuring,
+    packs: tuple[Path, ...],
+) -> int:
     """Answer jobs in JSON Lines with results in JSON Lines, each written when its job is done.
 
-    A job that cannot be done gets a result with an error; the others go on, and the exit code is 2.
+    A job that cannot be done gets a result with an error; the others go on, and the exit code is 2. The configuration
+    is the one for the folder in which the program is run: its rules, severities, tolerances and "dropped" hold.
     """
     if schema:
         from claimcheck.reports import record  # noqa: PLC0415
 
         write(record.schema(), None)
         return CLEAN
-    checker = Checker(packs, dropped=dropped)
+    settled = settled_in(Path(), configuring, packs)
+    checker = Checker(settled.packs, dropped=bool(settled.dropped if dropped is None else dropped))
     if jobs_file == STDIN:
         return _run(sys.stdin.buffer, checker, processes)
     try:

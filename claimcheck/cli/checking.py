@@ -39,7 +39,11 @@ class Checked:
 
 def settled_for(text: str, configuring: Configuring, packs: tuple[Path, ...]) -> Settled:
     """Return what holds for the file ``text``; for standard input, in the folder we are in. Raises HouseError."""
-    folder = Path() if text == STDIN else Path(text).parent
+    return settled_in(Path() if text == STDIN else Path(text).parent, configuring, packs)
+
+
+def settled_in(folder: Path, configuring: Configuring, packs: tuple[Path, ...]) -> Settled:
+    """Return what holds for texts in ``folder``. Raises HouseError."""
     return settle(configuring.found(folder), folder, packs)
 
 

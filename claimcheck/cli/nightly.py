@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli.archive import archive_option
-from claimcheck.cli.options import Reading, failing_option, reading_options, rules_option
+from claimcheck.cli.checking import settled_in
+from claimcheck.cli.options import (
+    Configuring,
+    Reading,
+    config_options,
+    failing_option,
+    reading_options,
+    rules_option,
+)
 from claimcheck.cli.output import BROKEN, CLEAN, FOUND, complain, write
 from claimcheck.cli.progress import Stages
 from claimcheck.documents.dates import iso_date
@@ -75,6 +83,7 @@ def _cores() -> int:
 @click.option("--dry-run", "dry", is_flag=True, help="Do all but write anything.")
 @failing_option
 @reading_options
+@config_options
 @rules_option
 def nightly(
     inboxes: tuple[str, ...],
@@ -89,6 +98,7 @@ def nightly(
     dry: bool,
     fail_on: Level | None,
     reading: Reading,
+    configuring: Configuring,
     packs: tuple[Path, ...],
 ) -> int:
     """Read the new stories of all outlets, group them into events, and report on which facts they disagree.
@@ -99,10 +109,14 @@ def nightly(
     report is written into a folder of the night's date. Exit code 1 says that a finding at or above --fail-on is new
     since the last run, 2 that a story could not be read, or that the run failed. A story that cannot be read is named,
     here and in the report, and the run goes on; where it fails, the last report is as it was.
+
+    The configuration is the one for the folder in which the program is run, never one in an inbox: its rules,
+    severities, tolerances and fail-on hold.
     """
     from claimcheck.nightly.model import Night  # noqa: PLC0415 - costs start-up
     from claimcheck.nightly.run import run  # noqa: PLC0415
 
+    settled = settled_in(Path(), configuring, packs)
     night = Night(
         inboxes=inboxes,
         date=date,
@@ -115,12 +129,12 @@ def nightly(
         limit=reading.limit,
         jobs=jobs,
         cluster=cluster,
-        packs=packs,
+        packs=settled.packs,
     )
     with Stages() as stages:
         result = run(night, stages, dry)
     _tell(result, dry)
-    return _code(result, fail_on or "error")
+    return _code(result, fail_on or settled.fail_on or "error")
 
 
 def _tell(result: Result, dry: bool) -> None:

@@ -120,7 +120,7 @@ def config_options(command: F) -> F:
     """Where the configuration comes from; the command gets a ``Configuring`` called ``configuring``."""
     file = click.option(
         "--config", metavar="FILE", type=click.Path(path_type=Path),
-        help="The configuration, instead of the claimcheck.toml or pyproject.toml found in the text's folder or above.",
+        help="The configuration, instead of the claimcheck.toml or pyproject.toml found in the folder or above.",
     )  # fmt: skip
     ignored = click.option("--no-config", "ignored", is_flag=True, help="Look for no configuration.")
     return file(ignored(_gathered(command, "configuring", Configuring)))

@@ -35,6 +35,7 @@ from claimcheck.nightly.report import write_report
 from claimcheck.nightly.results import Found
 from claimcheck.nightly.retention import first_kept, reports_of
 from claimcheck.nightly.work import Work
+from claimcheck.rules.packs import inspect
 from claimcheck.version import __version__
 
 TIMINGS = "timings.json"
@@ -76,6 +77,7 @@ def run(night: Night, watch: Watch, dry: bool = False) -> Result:
     Raises NightError, DocumentError for an inbox that does not exist, RulesError.
     """
     with ExitStack() as stack:
+        inspect(night.packs)
         try:
             Archive(night.archive).inspect()
             work = stack.enter_context(_work(night, dry))

@@ -84,14 +84,49 @@ def test_a_configuration_of_elsewhere(newsroom: Path, tmp_path: Path) -> None:
     assert run(*args, "--config", str(tmp_path / "wire" / "own.toml")).returncode == 0
 
 
-@pytest.mark.parametrize("command", ["check", "compare", "extract"])
+@pytest.mark.parametrize("command", ["check", "compare", "extract", "batch", "nightly"])
 def test_a_broken_configuration_ends_in_2(newsroom: Path, command: str) -> None:
     configure(newsroom, "fial-on = 'error'\n")
     more = (SOURCE,) if command == "compare" else ()
-    done = run(command, str(newsroom / "news" / "visit.md"), *more)
+    done = run(command, "visit.md", *more, cwd=newsroom / "news")
     assert (done.returncode, done.stdout) == (2, "")
     assert f"{newsroom / 'claimcheck.toml'}: fial-on: no such key; did you mean fail-on?" in done.stderr
-    assert run(command, str(newsroom / "news" / "visit.md"), *more, "--config", "gone.toml").returncode == 2
+    assert run(command, "visit.md", *more, "--config", "gone.toml", cwd=newsroom / "news").returncode == 2
+    assert not (newsroom / "news" / "archive").exists()
+
+
+def test_jobs_are_done_as_configured_where_they_are_run(newsroom: Path) -> None:
+    configure(newsroom, "dropped = true\n[severities]\nvalue-mismatch = 'notice'\n")
+    texts = {
+        "d": "The dam held 40 million litres on Monday.",
+        "s": "The dam held 70 million litres on Monday; nine fled.",
+    }
+    job = json.dumps({"id": "1", "documents": [{"id": k, "text": v} for k, v in texts.items()], "draft": "d"})
+
+    def found(*args: str) -> dict[str, str]:
+        shown = json.loads(run("batch", *args, stdin=job, cwd=newsroom / "news").stdout)
+        return {finding["rule"]: finding["severity"] for finding in shown["findings"]}
+
+    assert found() == {"value-mismatch": "notice", "dropped-figure": "notice"}
+    assert found("--no-dropped") == {"value-mismatch": "notice"}
+    assert found("--no-config") == {"value-mismatch": "error"}
+
+
+def test_a_night_is_done_as_configured_where_it_is_run_and_not_as_an_inbox_says(newsroom: Path) -> None:
+    for outlet, toll in (("northwire", 40), ("harbour-post", 70)):
+        (newsroom / "inbox" / outlet).mkdir(parents=True)
+        text = f"A landslide above Kalmen buried {toll} houses on Monday, Mayor Ana Obel said.\n"
+        (newsroom / "inbox" / outlet / "slide.txt").write_text(text, encoding="utf-8")
+    (newsroom / "inbox" / "claimcheck.toml").write_text("fail-on = 'never'\n", encoding="utf-8")
+    args = ("nightly", "inbox", "--date", "2026-11-22", "--dry-run", "--jobs", "1")
+    plain = run(*args, cwd=newsroom)
+    assert (plain.returncode, "1 errors, 0 warnings" in plain.stdout) == (1, True)
+    configure(newsroom, "fail-on = 'warning'\n[severities]\nvalue-mismatch = 'warning'\n")
+    configured = run(*args, cwd=newsroom)
+    assert (configured.returncode, "0 errors, 1 warnings" in configured.stdout) == (1, True)
+    assert run(*args, "--fail-on", "error", cwd=newsroom).returncode == 0
+    bare = run(*args, "--no-config", cwd=newsroom)
+    assert (bare.returncode, bare.stdout) == (1, plain.stdout)
 
 
 # ---------------------------------------------------------------- several drafts
