@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -23,7 +25,9 @@ from claimcheck.cli.progress import Progress
 from claimcheck.documents.reading import STDIN
 from claimcheck.house.decisions import Decision, read_decisions, today, with_decision
 from claimcheck.reports.text import safe
-from claimcheck.verdicts.model import Finding
+
+_NAMED = 12
+"""Findings that a message names, where the one that was meant is none of them."""
 
 
 @click.command()
@@ -53,7 +57,8 @@ def accept(
     """Let a finding of DRAFT be: it is still shown, as accepted, but fails no check.
 
     The decision goes into DRAFT.decisions.jsonl, a line each; take the line out to take it back. DRAFT is checked
-    as the command check does it, to know its findings.
+    as the command check does it, to know its findings; or it is the folder of the reports of nights, whose findings
+    are accepted by their keys: the next run shows it.
     """
     if draft == STDIN:
         raise click.UsageError("Decisions stand beside a file; standard input is none.")
@@ -63,31 +68,49 @@ def accept(
     day, last = today(), date(until.year, until.month, until.day) if until else None
     if last is not None and last < day:
         raise click.UsageError(f"--until {last} is past.")
-    with Progress() as progress:
-        result = checked(draft, Asked(sources, dropped, reading, configuring, packs), progress)
-    if result is None:
-        return BROKEN
-    finding = _found(id_, result.report.findings, draft)
+    if Path(draft).is_dir():
+        findings = _of_nights(Path(draft))
+    else:
+        with Progress() as progress:
+            result = checked(draft, Asked(sources, dropped, reading, configuring, packs), progress)
+        if result is None:
+            return BROKEN
+        findings = {finding.id: (finding.rule, finding.message) for finding in result.report.findings}
+    rule, message = _found(id_, findings, draft)
     decision = Decision(
-        finding=finding.id,
-        rule=finding.rule,
+        finding=id_,
+        rule=rule,
         reason=safe(words),
         on=day.isoformat(),
-        message=safe(finding.message),
+        message=safe(message),
         until=last.isoformat() if last else None,
     )
     decisions = read_decisions(draft)
     write(with_decision(decisions, decision), str(decisions.file))
-    write(safe(f"{decisions.file}: accepted {finding.rule} ({finding.id}): {finding.message}") + "\n", None)
+    write(safe(f"{decisions.file}: accepted {rule} ({id_}): {message}") + "\n", None)
     return CLEAN
 
 
-def _found(id_: str, findings: tuple[Finding, ...], draft: str) -> Finding:
-    known = {finding.id: finding for finding in findings}
-    if id_ in known:
-        return known[id_]
-    close = get_close_matches(id_, known, n=1)
-    hint = (
-        f"Did you mean {close[0]}?" if close else f"Its findings are {', '.join(known)}." if known else "It has none."
-    )
+def _of_nights(reports: Path) -> dict[str, tuple[str, str]]:
+    """Return rule and message of each finding of the nights in ``reports``, by their keys, the latest night's first."""
+    from claimcheck.nightly.report import listed  # noqa: PLC0415 - costs start-up
+    from claimcheck.nightly.retention import reports_of  # noqa: PLC0415
+
+    found: dict[str, tuple[str, str]] = {}
+    for folder, _ in reversed(list(reports_of(reports))):
+        for each in listed(folder):
+            found.setdefault(each.key, (each.rule, each.message))
+    return found
+
+
+def _found(id_: str, findings: Mapping[str, tuple[str, str]], draft: str) -> tuple[str, str]:
+    if id_ in findings:
+        return findings[id_]
+    if close := get_close_matches(id_, findings, n=1):
+        hint = f"Did you mean {close[0]}?"
+    elif findings:
+        more = f" and {len(findings) - _NAMED:,} more" if len(findings) > _NAMED else ""
+        hint = f"Its findings are {', '.join(islice(findings, _NAMED))}{more}."
+    else:
+        hint = "It has none."
     raise click.UsageError(f"{draft} has no finding {id_!r}. {hint}")

@@ -25,6 +25,7 @@ from claimcheck.cli.progress import Stages
 from claimcheck.documents.dates import iso_date
 from claimcheck.documents.jsonlines import FIELDS
 from claimcheck.documents.paths import path_of
+from claimcheck.house.decisions import accepted, read_decisions, remarks
 from claimcheck.verdicts.model import SEVERITIES, Level
 
 if TYPE_CHECKING:
@@ -111,12 +112,14 @@ def nightly(
     here and in the report, and the run goes on; where it fails, the last report is as it was.
 
     The configuration is the one for the folder in which the program is run, never one in an inbox: its rules,
-    severities, tolerances and fail-on hold.
+    severities, tolerances and fail-on hold. Findings that editors let be (claimcheck accept REPORTS) are shown as
+    accepted, and are not new.
     """
     from claimcheck.nightly.model import Night  # noqa: PLC0415 - costs start-up
     from claimcheck.nightly.run import run  # noqa: PLC0415
 
     settled = settled_in(Path(), configuring, packs)
+    decisions, tonight = read_decisions(reports), day.fromisoformat(date)
     night = Night(
         inboxes=inboxes,
         date=date,
@@ -130,10 +133,14 @@ def nightly(
         jobs=jobs,
         cluster=cluster,
         packs=settled.packs,
+        accepted=accepted(decisions, tonight),
     )
     with Stages() as stages:
         result = run(night, stages, dry)
     _tell(result, dry)
+    found = {each.key for each in result.found}
+    for remark in remarks(decisions, tonight, found, found | result.earlier):
+        complain(remark)
     return _code(result, fail_on or settled.fail_on or "error")
 
 
@@ -146,7 +153,9 @@ def _tell(result: Result, dry: bool) -> None:
         f"Night of {result.run.date}: {result.read} stories read, {result.again} known, {len(result.run.errors)} "
         f"unreadable.\n{counts.events} events, {counts.facts} facts, {counts.disputed} disputed; "
         f"{counts.errors} errors, {counts.warnings} warnings, {counts.notices} notices; "
-        f"{len(result.new)} of them new.\n" + ("Nothing was written.\n" if dry else f"{result.page}\n"),
+        f"{len(result.new)} of them new."
+        + (f" {counts.accepted} accepted.\n" if counts.accepted else "\n")
+        + ("Nothing was written.\n" if dry else f"{result.page}\n"),
         None,
     )
 

@@ -1,13 +1,13 @@
 """Editors' decisions to let findings be: read, written, and applied to a report.
 
-They stand in a file beside the draft, in JSON, one a line and in the order of the findings' ids, so that an
-editor can read it, take a line out, and merge it with another's.
+They stand in a file beside the draft, or beside the folder of the nights' reports, in JSON, one a line and in the
+order of the findings' ids, so that an editor can read it, take a line out, and merge it with another's.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ import msgspec
 from claimcheck.documents.dates import iso_date
 from claimcheck.house.errors import HouseError
 from claimcheck.reports.model import Report
-from claimcheck.verdicts.model import Acceptance, Finding
+from claimcheck.verdicts.model import Acceptance
 
 ENDING = ".decisions.jsonl"
 """What a file of decisions has behind its draft's name."""
@@ -63,7 +63,10 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
 
 
 def read_decisions(draft: str | os.PathLike[str]) -> Decisions:
-    """Return the decisions beside the file ``draft``; none where there is no such file. Raises HouseError."""
+    """Return the decisions beside ``draft``, a file or the folder of nights; none where nobody has made any.
+
+    Raises HouseError.
+    """
     file = Path(f"{os.fspath(draft)}{ENDING}")
     try:
         lines = file.read_bytes().splitlines()
@@ -104,22 +107,29 @@ def apply(report: Report, decisions: Decisions, day: date) -> Report:
     """
     if not decisions.lines:
         return report
-    holding = {decision.finding: decision for _, decision in decisions.lines if not _expired(decision, day)}
-    findings = tuple(_accepted(finding, holding.get(finding.id)) for finding in report.findings)
-    remarks = _remarks(decisions, {finding.id for finding in findings}, holding, day)
-    return replace(report, findings=findings, remarks=(*report.remarks, *remarks))
+    holding = accepted(decisions, day)
+    findings = tuple(replace(finding, accepted=holding.get(finding.id)) for finding in report.findings)
+    found = {finding.id for finding in findings}
+    return replace(report, findings=findings, remarks=(*report.remarks, *remarks(decisions, day, found, found)))
 
 
-def _accepted(finding: Finding, decision: Decision | None) -> Finding:
-    return finding if decision is None else replace(finding, accepted=Acceptance(decision.reason, decision.until))
+def accepted(decisions: Decisions, day: date) -> dict[str, Acceptance]:
+    """Return what is accepted on the ``day``, by the ids of findings."""
+    return {
+        decision.finding: Acceptance(decision.reason, decision.until)
+        for _, decision in decisions.lines
+        if not _expired(decision, day)
+    }
 
 
-def _remarks(decisions: Decisions, found: set[str], holding: Mapping[str, Decision], day: date) -> Iterator[str]:
+def remarks(decisions: Decisions, day: date, found: Collection[str], known: Collection[str]) -> Iterator[str]:
+    """Yield what to say of decisions: those of no finding ``known``, and those on one ``found`` that have expired."""
+    holding = accepted(decisions, day)
     for number, decision in decisions.lines:
         what = f"{decisions.file}: line {number}: the decision on {decision.rule} ({decision.finding})"
-        if decision.finding not in found:
+        if decision.finding not in known:
             yield f"{what} is of no finding any more; take the line out. It said: {decision.reason}"
-        elif _expired(decision, day) and decision.finding not in holding:
+        elif decision.finding in found and decision.finding not in holding:
             yield f"{what} has expired on {decision.until}. It said: {decision.reason}"
 
 

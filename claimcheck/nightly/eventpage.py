@@ -38,8 +38,11 @@ def glimpse(event: Event, shown: Rows, found: Sequence[Found]) -> Markup:
     """Return what an event's findings say, its facts that are disputed the most, by outlets, and their pictures."""
     facts = sorted(shown.facts, key=lambda row: WORST_FIRST.index(row.fact.verdict))
     facts = [row for row in facts if row.fact.verdict in DISPUTED][:_SHOWN] or facts[:_SHOWN]
-    severe = sorted(found, key=lambda each: SEVERITIES.index(each.severity))[:_SHOWN]
-    said = [Markup("<li>{}: {}</li>").format(each.severity, safe(each.message)) for each in severe]
+    severe = sorted(found, key=lambda each: (each.accepted is not None, SEVERITIES.index(each.severity)))[:_SHOWN]
+    said = [
+        Markup("<li>{}{}: {}</li>").format("accepted " if each.accepted else "", each.severity, safe(each.message))
+        for each in severe
+    ]
     heads = ["Fact", *(document.id for document in shown.documents), "Verdict"]
     lines = [
         [row.fact.what or UNNAMED, *(_cell(cell) for cell in row.cells), _SIGNS[row.fact.verdict]] for row in facts
@@ -56,16 +59,27 @@ def glimpse(event: Event, shown: Rows, found: Sequence[Found]) -> Markup:
 def revised(changes: Sequence[tuple[Revision, Rows]]) -> Markup:
     """Return the figures that changed between versions of a story, with both versions."""
     lines = [
-        [revision.after.name, *_versions(row), f"{revision.before.seen} and {revision.after.seen}"]
+        [revision.after.name, *_versions(row), f"{revision.before.seen} and {revision.after.seen}", _finding(row)]
         for revision, rows in changes
         for row in rows.findings
     ]
-    return table("Figures that changed between versions", ["Outlet", "First", "Then", "Seen"], lines, sortable=False)
+    return table(
+        "Figures that changed between versions", ["Outlet", "First", "Then", "Seen", "Finding"], lines, sortable=False
+    )
 
 
 def _versions(row: FindingRow) -> list[Markup]:
     later, earlier = row.places[0], row.places[-1]
     return [_marked(passage([place], 2 * _CELL)) for place in (earlier, later)]
+
+
+def _finding(row: FindingRow) -> Markup:
+    accepted = row.finding.accepted
+    until = f" until {accepted.until}" if accepted and accepted.until else ""
+    decision = Markup("<br>accepted{}: {}").format(until, safe(accepted.reason)) if accepted else ""
+    return Markup('{} {} <span class="note">{}</span>{}').format(
+        row.finding.severity, row.finding.rule, row.finding.id, decision
+    )
 
 
 def _stories(event: Event) -> Markup:

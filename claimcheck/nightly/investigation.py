@@ -21,6 +21,7 @@ from claimcheck.nightly.record import Counts, Inputs, inputs_of
 from claimcheck.nightly.results import Found, Outcome, Rows, Shown
 from claimcheck.nightly.work import Work
 from claimcheck.rules.packs import RulesError
+from claimcheck.verdicts.model import Acceptance
 
 _ENCODER = msgspec.msgpack.Encoder()
 _OUTCOME = msgspec.msgpack.Decoder(Outcome)
@@ -101,7 +102,7 @@ def find_out(
     failed: dict[str, DocumentError] = {}
     done = len(events) - len(missing)
     watch("comparing events", done, len(events))
-    shared = Shared(night.date, Checker(night.packs), work.folder)
+    shared = Shared(night.date, Checker(night.packs), work.folder, night.accepted)
     for (_, event), error in zip(missing, mapping.each(missing, work_out, shared, night), strict=True):
         done += 1
         watch("comparing events", done, len(events))
@@ -130,7 +131,8 @@ def tally(outcomes: Outcomes, since: Mapping[str, str], night: str, watch: Watch
 
 
 def _sums(outcome: Outcome, since: Mapping[str, str], night: str) -> dict[str, int]:
-    severities = Counter(found.severity for found in outcome.found)
+    standing = [found for found in outcome.found if found.accepted is None]
+    severities = Counter(found.severity for found in standing)
     alone = len(outcome.outlets) == 1 and len(outcome.told) == 1
     return {
         "stories": len(outcome.told),
@@ -144,7 +146,8 @@ def _sums(outcome: Outcome, since: Mapping[str, str], night: str) -> dict[str, i
         "errors": severities["error"],
         "warnings": severities["warning"],
         "notices": severities["notice"],
-        "new": sum(since.get(found.key, night) == night for found in outcome.found),
+        "accepted": len(outcome.found) - len(standing),
+        "new": sum(since.get(found.key, night) == night for found in standing),
     }
 
 
@@ -158,13 +161,14 @@ class Shared:
     night: str
     checker: Checker
     folder: Path
+    accepted: Mapping[str, Acceptance]
 
 
 def work_out(asked: tuple[str, Event], shared: Shared) -> DocumentError | None:
     """Keep the outcome of an event under its key; return what went wrong with it. Raises RulesError, OSError."""
     key, event = asked
     try:
-        outcome, pages, claims = investigate(event, shared.night, shared.checker)
+        outcome, pages, claims = investigate(event, shared.night, shared.checker, shared.accepted)
     except RulesError:  # no event can be worked out
         raise
     except Exception as error:  # noqa: BLE001 - one event must not end the night, whatever it hit
@@ -187,5 +191,6 @@ def key_of_event(event: Event, night: Night, rules: str) -> str:
         (each.before.digest, each.before.document.id, each.before.document.date, each.before.seen, each.after.digest)
         for each in event.revisions
     ]
-    parts = (program_digest(), rules, night.date, event.id, told, copies, versions)
+    accepted = sorted((key, each.reason, each.until) for key, each in night.accepted.items())
+    parts = (program_digest(), rules, night.date, event.id, told, copies, versions, accepted)
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from claimcheck.documents import Document, DocumentError
 from claimcheck.rules.packs import Packs
+from claimcheck.verdicts.model import Acceptance
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Night:
     """What a run is asked for: ``date`` and ``window`` say which stories, ``keep`` for how many days all is kept.
 
     ``jobs`` is how many processes work; with ``cluster``, the address of a Dask scheduler, its workers do instead.
+    ``accepted`` is what editors let be, by the keys of findings.
     """
 
     inboxes: tuple[str, ...]
@@ -31,6 +33,7 @@ class Night:
     jobs: int = 1
     cluster: str | None = None
     packs: Packs = ()
+    accepted: Mapping[str, Acceptance] = field(default_factory=dict)
 
     @property
     def first(self) -> str:

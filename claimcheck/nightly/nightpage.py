@@ -96,6 +96,7 @@ def _tiles(counts: Counts) -> Markup:
             Tile(counts.moved, "moved on", "moved" if counts.moved else "plain"),
             Tile(counts.revised, "revised", "warning" if counts.revised else "plain"),
             Tile(counts.new, "new findings"),
+            *([Tile(counts.accepted, "accepted")] if counts.accepted else []),
         ]
     )
 

@@ -17,21 +17,24 @@ from claimcheck.reports.formats import Screen
 from claimcheck.reports.model import Report
 from claimcheck.reports.text import safe
 from claimcheck.reports.to_markdown import escaped, findings, render
+from claimcheck.verdicts.model import Acceptance
+
+Accepted = Mapping[str, Acceptance]
+"""What editors let be, by the keys of findings: ids that are the same on every night."""
 
 _KEY_DIGITS = 16
 _HEADLINE = 100
 """Characters of a story's first line that stand for a headline that it has not."""
 
 
-def investigate(event: Event, night: str, checker: Checker) -> tuple[Outcome, Shown, Rows]:
+def investigate(event: Event, night: str, checker: Checker, accepted: Accepted) -> tuple[Outcome, Shown, Rows]:
     """Return what is found out about ``event`` in the night of that date."""
     stories = labelled(event.stories)
-    report = checker.compare(documents_of(stories))
-    revised = [(each, _revised(each, checker)) for each in event.revisions]
+    report = _settled(checker.compare(documents_of(stories)), stories, accepted)
+    revised = [(each, _revised(each, checker, accepted)) for each in event.revisions]
     found = [*_found(report, stories)]
     for each, changed in revised:
-        after, before = changed.documents
-        found += _found(changed, {after.id: each.after, before.id: each.before})
+        found += _found(changed, _versions(each, changed))
     built = rows.build(report)
     verdicts = ("conflict", "update", "approx", "match")
     outcome = Outcome(
@@ -53,9 +56,27 @@ def investigate(event: Event, night: str, checker: Checker) -> tuple[Outcome, Sh
     return outcome, shown, tuple(_claims(event, report, stories, night, checker))
 
 
-def _revised(revision: Revision, checker: Checker) -> Report:
+def _revised(revision: Revision, checker: Checker, accepted: Accepted) -> Report:
     before = replace(revision.before.document, id=f"{revision.before.name}, earlier version")
-    return checker.revise(before, replace(revision.after.document, id=f"{revision.after.name}, later version"))
+    report = checker.revise(before, replace(revision.after.document, id=f"{revision.after.name}, later version"))
+    return _settled(report, _versions(revision, report), accepted)
+
+
+def _versions(revision: Revision, report: Report) -> dict[str, Story]:
+    after, before = report.documents
+    return {after.id: revision.after, before.id: revision.before}
+
+
+def _settled(report: Report, stories: Mapping[str, Story], accepted: Accepted) -> Report:
+    """Return ``report`` with the keys of its findings as their ids, and those accepted that editors let be."""
+    by_id = {claim.id: claim for claim in report.claims}
+    findings = []
+    for finding in report.findings:
+        concerned = [stories[id_].document for id_ in {by_id[claim].document for claim in finding.claims}]
+        known = sorted(f"{document.outlet}|{document.story}" for document in concerned)
+        key = hashlib.sha256("\n".join([finding.id, *known]).encode()).hexdigest()[:_KEY_DIGITS]
+        findings.append(replace(finding, id=key, accepted=accepted.get(key)))
+    return replace(report, findings=tuple(findings))
 
 
 def _found(report: Report, stories: Mapping[str, Story]) -> Iterator[Found]:
@@ -65,8 +86,6 @@ def _found(report: Report, stories: Mapping[str, Story]) -> Iterator[Found]:
         lines.setdefault(line["finding"], []).append(line)
     for number, finding in enumerate(report.findings, start=1):
         concerned = list(dict.fromkeys(by_id[claim].document for claim in finding.claims))
-        known = sorted(f"{stories[id_].document.outlet}|{stories[id_].document.story}" for id_ in concerned)
-        key = hashlib.sha256("\n".join([finding.id, *known]).encode()).hexdigest()[:_KEY_DIGITS]
         claims = tuple(
             {
                 **{name: line[name] for name in PLACED if name in line},
@@ -76,7 +95,7 @@ def _found(report: Report, stories: Mapping[str, Story]) -> Iterator[Found]:
             for line in lines[number]
         )
         documents = tuple(stories[id_].digest for id_ in concerned)
-        yield Found(key, finding.rule, finding.severity, finding.message, documents, claims)
+        yield Found(finding.id, finding.rule, finding.severity, finding.message, documents, claims, finding.accepted)
 
 
 def _told(event: Event) -> Iterator[Told]:

@@ -43,7 +43,10 @@ class Unread(msgspec.Struct, frozen=True):
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """What a night came to. ``alone`` are stories that nobody else tells; ``new`` findings no earlier night had."""
+    """What a night came to. ``alone`` are stories that nobody else tells; ``new`` findings no earlier night had.
+
+    ``errors``, ``warnings``, ``notices`` and ``new`` are without those findings that editors have ``accepted``.
+    """
 
     stories: int = 0
     outlets: int = 0
@@ -57,6 +60,7 @@ class Counts(msgspec.Struct, frozen=True):
     errors: int = 0
     warnings: int = 0
     notices: int = 0
+    accepted: int = 0
     new: int = 0
 
 

@@ -11,6 +11,7 @@ import msgspec
 from markupsafe import Markup
 
 from claimcheck.nightly import nightpage
+from claimcheck.nightly.errors import NightError
 from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.investigation import Outcomes, Tally
 from claimcheck.nightly.nightpage import Line
@@ -20,8 +21,11 @@ from claimcheck.reports.text import safe
 from claimcheck.reports.to_csv import defused
 from claimcheck.reports.to_markdown import escaped
 
-COLUMNS = ("key", "since", "event", "rule", "severity", "message", *PLACED)
+COLUMNS = ("key", "since", "event", "rule", "severity", "message", "accepted", "accepted_until", *PLACED)
 """The columns of findings.csv: a row per finding and claim that it names."""
+
+FINDINGS = "findings.jsonl"
+"""A finding a line, with the claims that it names."""
 
 Since = Mapping[str, str]
 """By the key of a finding, the first night that had it."""
@@ -32,7 +36,7 @@ def write_report(folder: Path, run: Run, total: Tally, outcomes: Outcomes, since
     (folder / "events").mkdir()
     with (
         (folder / "findings.csv").open("w", encoding="utf-8", newline="") as table,
-        (folder / "findings.jsonl").open("wb") as lines,
+        (folder / FINDINGS).open("wb") as lines,
         (folder / "report.md").open("w", encoding="utf-8") as text,
     ):
         rows = csv.DictWriter(table, COLUMNS)
@@ -58,6 +62,31 @@ def write_report(folder: Path, run: Run, total: Tally, outcomes: Outcomes, since
         file.writelines(write(run, total.inputs))
 
 
+class Listed(msgspec.Struct, frozen=True):
+    """A finding as a night's report lists it."""
+
+    key: str
+    rule: str
+    message: str
+
+
+def listed(folder: Path) -> Iterator[Listed]:
+    """Yield the findings of the night whose report is in ``folder``. Raises NightError."""
+    file = folder / FINDINGS
+    try:
+        lines = file.read_bytes().splitlines()
+    except OSError as error:
+        raise NightError(file, f"cannot be read: {error.strerror}", "run that night again") from error
+    for number, line in enumerate(lines, start=1):
+        try:
+            yield _LISTED.decode(line)
+        except msgspec.DecodeError as error:
+            raise NightError(file, f"line {number}: no finding: {error}", "run that night again") from error
+
+
+_LISTED = msgspec.json.Decoder(Listed)
+
+
 def _line(outcome: Outcome, has_page: bool, since: Since, night: str) -> Line:
     return Line(
         title=outcome.title,
@@ -68,7 +97,7 @@ def _line(outcome: Outcome, has_page: bool, since: Since, night: str) -> Line:
         disputed=outcome.verdicts["conflict"],
         moved=outcome.verdicts["update"],
         findings=len(outcome.found),
-        new=sum(since.get(found.key, night) == night for found in outcome.found),
+        new=sum(found.accepted is None and since.get(found.key, night) == night for found in outcome.found),
     )
 
 
@@ -80,6 +109,8 @@ def _rows(outcome: Outcome, found: Found, since: Since) -> Iterator[dict[str, ob
         "rule": found.rule,
         "severity": found.severity,
         "message": found.message,
+        "accepted": found.accepted.reason if found.accepted else None,
+        "accepted_until": found.accepted.until if found.accepted else None,
     }
     for claim in found.claims:
         yield {name: defused(value) for name, value in {**head, **claim}.items()}
@@ -94,6 +125,7 @@ def _record(outcome: Outcome, found: Found, since: Since) -> dict[str, object]:
         "rule": found.rule,
         "severity": found.severity,
         "message": found.message,
+        "accepted": found.accepted,
         "claims": list(found.claims),
     }
 
@@ -104,7 +136,8 @@ def _opening(run: Run) -> str:
         f"# Night of {run.date}\n\n"
         f"{counts.stories} stories of {counts.outlets} outlets, {counts.alone} of them alone; {counts.events} events, "
         f"{counts.facts} facts: {counts.disputed} disputed, {counts.moved} moved on. {counts.errors} errors, "
-        f"{counts.warnings} warnings, {counts.notices} notices; {counts.new} of them new.\n"
+        f"{counts.warnings} warnings, {counts.notices} notices; {counts.new} of them new."
+        f"{f' {counts.accepted} accepted.' if counts.accepted else ''}\n"
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from claimcheck.verdicts.model import Severity
+from claimcheck.verdicts.model import Acceptance, Severity
 
 PLACED = ("outlet", "document", "line", "start", "end", "figure", "sentence")
 """What a night's files say of a claim that a finding names; but for the outlet as ``flat.FINDING_COLUMNS`` has it."""
@@ -35,6 +35,7 @@ class Found(msgspec.Struct, frozen=True):
     message: str
     documents: tuple[str, ...]
     claims: tuple[dict[str, Any], ...]
+    accepted: Acceptance | None = None
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -54,7 +55,7 @@ class Outcome(msgspec.Struct, frozen=True):
     @property
     def rank(self) -> tuple[int, ...]:
         """What puts events in order, the most disputed first."""
-        severities = [found.severity for found in self.found]
+        severities = [found.severity for found in self.found if found.accepted is None]
         disputed, moved = self.verdicts.get("conflict", 0), self.verdicts.get("update", 0)
         return -disputed, -severities.count("error"), -severities.count("warning"), -moved, -len(self.outlets)
 

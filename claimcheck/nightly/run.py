@@ -44,10 +44,15 @@ TIMINGS = "timings.json"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run came to: ``new`` are findings that no earlier run had; ``read`` stories new, ``again`` known."""
+    """What a run came to: ``found`` are its findings, ``new`` those that no earlier run had and nobody has accepted.
+
+    ``earlier`` are the keys of what the archive's nights have found; ``read`` stories are new, ``again`` known.
+    """
 
     run: record.Run
+    found: tuple[Found, ...]
     new: tuple[Found, ...]
+    earlier: frozenset[str]
     read: int
     again: int
     page: Path
@@ -104,11 +109,12 @@ def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) ->
     errors = sorted(compared.errors, key=lambda error: (error.name, error.place, error.reason))
     unread = tuple(map(record.unread, errors))
     told = record.Run(__version__, night.date, night.window, rules, total.counts, errors=unread)
-    earlier = {row["key"] for row in archive.rows("findings", ["key"], last=night.date)}
-    new = tuple(found for _, found in total.found if found.key not in earlier)
+    earlier = frozenset(row["key"] for row in archive.rows("findings", ["key"], last=night.date))
+    found = tuple(each for _, each in total.found)
+    new = tuple(each for each in found if each.key not in earlier and each.accepted is None)
     folder = night.reports / night.date
     if not dry:
-        since = {found.key: before.get(found.key, night.date) for _, found in total.found}
+        since = {each.key: before.get(each.key, night.date) for each in found}
         with _swept(archive), beside_folder(folder) as beside:
             write_report(beside, told, total, outcomes, since, watch)
             added, removed = staging.stage(archive, night, compared, total, before)
@@ -118,7 +124,7 @@ def _run(night: Night, watch: Watch, archive: Archive, work: Work, dry: bool) ->
             _list_nights(night)
             archive.commit(added, removed)
         work.keep_only({*compared.worked, *outcomes.kept})
-    return Result(told, new, len(compared.fresh), len(compared.again), folder / "index.html")
+    return Result(told, found, new, earlier, len(compared.fresh), len(compared.again), folder / "index.html")
 
 
 @contextmanager
