@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.nightly.grouping import Profile, event_id, group_profiles
 from claimcheck.nightly.model import Copy, Event, Night, Revision, Story
+from claimcheck.nightly.naming import heritage_of, named
 from claimcheck.nightly.versions import age, by_source, by_title, latest
 
 
@@ -15,17 +16,25 @@ def latest_of(stories: Iterable[Story]) -> tuple[list[Story], list[Revision]]:
 
 
 def events_of(
-    stories: Iterable[Story], revisions: Sequence[Revision], profiles: Iterable[Profile], night: Night
+    stories: Iterable[Story],
+    revisions: Sequence[Revision],
+    profiles: Iterable[Profile],
+    before: Mapping[str, str],
+    night: Night,
 ) -> list[Event]:
     """Return the events of ``stories`` that have one seen in this night, in the order of their ids.
 
-    ``profiles`` are those of the stories, with digests as ids; a story without one is of no event.
+    ``profiles`` are those of the stories, with digests as ids; a story without one is of no event. ``before`` is the
+    id of the event that each was of last, by digest.
     """
     by_digest = {story.digest: story for story in stories}
     known = {profile.id: profile for profile in profiles}
+    grouped = group_profiles(known.values(), night.window, night.packs)
+    own = {digest: event_id(profile) for digest, profile in known.items()}
+    ids = named(heritage_of(told, own, before) for told, _ in grouped)
     events = (
-        event_of(event_id(known[ids[0]]), [by_digest[each] for each in ids], copies, revisions)
-        for ids, copies in group_profiles(known.values(), night.window, night.packs)
+        event_of(id_, [by_digest[each] for each in told], copies, revisions)
+        for id_, (told, copies) in zip(ids, grouped, strict=True)
     )
     fresh = [event for event in events if any(story.seen == night.date for story in event.all)]
     return sorted(fresh, key=lambda event: event.id)

@@ -35,6 +35,15 @@ def story_of(row: Row) -> Story:
     return Story(document, row["digest"], row["piece"], row["encoding"], row["date"])
 
 
+def events(archive: Archive, first: str, last: str) -> dict[str, str]:
+    """Return the event that each story was of last in the nights from ``first`` to ``last``, by digest.
+
+    Raises ArchiveError.
+    """
+    rows = archive.rows("events", ["event", "document"], first, last)
+    return {row["document"]: row["event"] for row in sorted(rows, key=lambda row: row["date"])}
+
+
 def since(archive: Archive, before: str) -> dict[str, str]:
     """Return the first night of each finding that nights before ``before`` had. Raises ArchiveError."""
     first: dict[str, str] = {}
