@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli.output import CLEAN, OutputError, write
+from claimcheck.cli.output import CLEAN, OutputError, make_folder, write
 from claimcheck.house import schema as config_schema
 
 _STARTER = config_schema.FILE.parent / "starter"
@@ -29,10 +29,7 @@ def init(folder: Path, schema: bool) -> int:
         raise OutputError(f"{folder / there[0]}: is there already; nothing was written")
     for name in _FILES:
         target = folder / name
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(f"{target.parent}: cannot be made: {error.strerror}") from error
+        make_folder(target.parent)
         write((_STARTER / name).read_text(encoding="utf-8"), str(target))
     example = folder / _FILES[1]
     written = "".join(f"{folder / name}\n" for name in _FILES)

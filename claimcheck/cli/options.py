@@ -103,7 +103,10 @@ def showing_options(command: F) -> F:
         "--explain", is_flag=True, help="Show how each figure was read and why each pair was linked."
     )
     output = click.option(
-        "-o", "--output", metavar="FILE", help="Write there, whole or not at all, instead of to standard output."
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write there, whole or not at all, instead of to standard output.",
     )
     return form(explain(output(_gathered(command, "showing", Showing))))
 

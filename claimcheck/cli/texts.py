@@ -22,12 +22,20 @@ from claimcheck.cli.options import (
     showing_options,
     sources_option,
 )
-from claimcheck.cli.output import BROKEN, CLEAN, FOUND, columns, complain, in_colour, write
+from claimcheck.cli.output import BROKEN, CLEAN, FOUND, columns, complain, in_colour, make_folder, write
 from claimcheck.cli.progress import Progress
 from claimcheck.documents import DocumentError, read_document
 from claimcheck.documents.reading import STDIN
 from claimcheck.house.errors import HouseError
-from claimcheck.reports.formats import Screen, render, render_several, shows_several
+from claimcheck.reports.formats import (
+    Failed,
+    Screen,
+    render,
+    render_folder,
+    render_several,
+    shows_folder,
+    shows_several,
+)
 from claimcheck.reports.model import Report
 from claimcheck.verdicts.model import Level
 
@@ -56,31 +64,40 @@ def check(
 ) -> int:
     """Check the figures of DRAFT against its sources, before it is published.
 
-    Of several drafts, each is checked for itself. Texts are plain text, Markdown (*.md), web pages (*.html) or
+    Of several drafts, each is checked for itself; with --format html, --output is the folder that gets a page for each,
+    and index.html, which lists them. Texts are plain text, Markdown (*.md), web pages (*.html) or
     IPTC ninjs (*.json); "-" reads standard input.
     """
     _sane((*drafts, *sources), showing.output)
     if len(drafts) > 1 and STDIN in sources:
         raise click.UsageError("Standard input can be the source of one draft only.")
     if len(drafts) > 1 and showing.form is not None and not shows_several(showing.form):
-        raise click.UsageError(f"--format {showing.form} shows one draft at a time.")
+        if not shows_folder(showing.form):
+            raise click.UsageError(f"--format {showing.form} shows one draft at a time.")
+        if showing.output is None:
+            raise click.UsageError(f"--format {showing.form} shows several drafts in a folder: name it with --output.")
     asked = Asked(sources, dropped, reading, configuring, packs)
     done: list[Checked] = []
+    failed: list[Failed] = []
     with Progress() as progress:
         for draft in drafts:
             try:
                 result = checked(draft, asked, progress)
             except (DocumentError, HouseError) as error:
                 complain(str(error))
+                failed.append((draft, str(error)))
             else:
                 done += [result] if result else []
+                failed += [] if result else [(draft, "none of its sources could be read")]
     if not done:
         return BROKEN
     form = showing.form or done[0].settled.form or _FORM
-    if len(done) > 1 and not shows_several(form):
-        form = _FORM
     levels: list[Level] = [fail_on or each.settled.fail_on or _FAIL_ON for each in done]
-    code = _show([(each.report, level) for each, level in zip(done, levels, strict=True)], form, showing)
+    reports = [(each.report, level) for each, level in zip(done, levels, strict=True)]
+    if shows_folder(form) and _is_folder(showing.output, len(drafts)):
+        code = _show_folder(reports, failed, form, showing)
+    else:
+        code = _show(reports, form if len(done) == 1 or shows_several(form) else _FORM, showing)
     return code if len(done) == len(drafts) and all(each.whole for each in done) else BROKEN
 
 
@@ -156,5 +173,27 @@ def _show(reports: Sequence[tuple[Report, Level]], form: str, showing: Showing) 
     else:
         text = render_several(reports, form, explained=showing.explain, screen=screen)
     write(text, showing.output)
+    return _code(reports)
+
+
+def _is_folder(output: str | None, drafts: int) -> bool:
+    """Return whether results of so many drafts go into files of the folder ``output``."""
+    return output is not None and (drafts > 1 or output.endswith(("/", os.sep)) or Path(output).is_dir())
+
+
+def _show_folder(reports: Sequence[tuple[Report, Level]], failed: Sequence[Failed], form: str, showing: Showing) -> int:
+    """Write ``reports`` into the folder that was asked for, the page that lists them last; return the exit code."""
+    folder = Path(showing.output or "")
+    files = render_folder(reports, failed, form, explained=showing.explain)
+    read = [*(document.id for report, _ in reports for document in report.documents), *(draft for draft, _ in failed)]
+    for name in files:
+        _sane(read, str(folder / name))
+    make_folder(folder)
+    for name, text in files.items():
+        write(text, str(folder / name))
+    return _code(reports)
+
+
+def _code(reports: Sequence[tuple[Report, Level]]) -> int:
     failed = any(finding.fails(level) for report, level in reports for finding in report.findings)
     return FOUND if failed else CLEAN

@@ -1,6 +1,7 @@
 """The formats by name. One has a module with a function ``render`` of type ``Render``, loaded when it is asked for.
 
-A module that can show several reports as one has a function ``render_several`` of type ``RenderSeveral``.
+A module that can show several reports as one has a function ``render_several`` of type ``RenderSeveral``, one that can
+show them as files of a folder a function ``render_folder`` of type ``RenderFolder``.
 """
 
 from __future__ import annotations
@@ -43,6 +44,13 @@ RenderSeveral = Callable[[Sequence[rows.Rows], Screen], str]
 """Returns the rows of several reports as one text, ended by a line end."""
 
 
+Failed = tuple[str, str]
+"""A draft that could not be checked, and why."""
+
+RenderFolder = Callable[[Sequence[rows.Rows], Sequence[Failed]], Mapping[str, str]]
+"""Returns the rows of several reports as files by their names, the one that lists them last."""
+
+
 def render(
     report: Report, form: str, *, explained: bool = False, screen: Screen | None = None, fail_on: Level = "error"
 ) -> str:
@@ -62,6 +70,19 @@ def render_several(
     """Return ``reports``, each with what fails it, as one text in the format ``form``, one that ``shows_several``."""
     function: RenderSeveral = _module(form).render_several
     return function([rows.build(report, explained, fail_on) for report, fail_on in reports], screen or Screen())
+
+
+def shows_folder(form: str) -> bool:
+    """Return whether several reports can be shown as files of a folder in the format ``form``."""
+    return hasattr(_module(form), "render_folder")
+
+
+def render_folder(
+    reports: Sequence[tuple[Report, Level]], failed: Sequence[Failed], form: str, *, explained: bool = False
+) -> Mapping[str, str]:
+    """Return ``reports``, each with what fails it, as files by their names, in a format that ``shows_folder``."""
+    function: RenderFolder = _module(form).render_folder
+    return function([rows.build(report, explained, fail_on) for report, fail_on in reports], failed)
 
 
 def _module(form: str) -> ModuleType:

@@ -159,10 +159,54 @@ def test_each_draft_fails_by_its_own_folder(newsroom: Path) -> None:
     assert run("check", "other/visit.md", "news/ferry.md", cwd=newsroom).returncode == 1
 
 
-def test_a_page_shows_one_draft(newsroom: Path) -> None:
-    done = run("check", "news/ferry.md", "news/visit.md", "--format", "html", cwd=newsroom)
-    assert done.returncode == 2
-    assert "--format html shows one draft at a time." in done.stderr
+HTML = ("--format", "html")
+
+
+def test_several_drafts_get_a_page_each_and_one_that_lists_them(newsroom: Path) -> None:
+    drafts = ("news/ferry.md", "news/visit.md", "news/lost.md")
+    nowhere = run("check", *drafts, *HTML, cwd=newsroom)
+    assert (nowhere.returncode, nowhere.stdout) == (2, "")
+    assert "--format html shows several drafts in a folder: name it with --output." in " ".join(nowhere.stderr.split())
+
+    done = run("check", *drafts, *HTML, "--output", "out/today", cwd=newsroom)
+    assert (done.returncode, done.stdout) == (2, "")  # one draft is missing
+    folder = newsroom / "out" / "today"
+    assert sorted(file.name for file in folder.iterdir()) == ["ferry.html", "index.html", "visit.html"]
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    assert "news/lost.md: no such file" in index
+    for name in re.findall(r'href="([^"#]+)', index):
+        assert (folder / name).is_file()
+    assert re.findall(r'href="(visit.html#[^"]+)"><bdi>(Draft: 70%)', index) == [("visit.html#finding-1", "Draft: 70%")]
+    page = (folder / "visit.html").read_text(encoding="utf-8")
+    assert 'id="finding-1"' in page
+    assert '<a href="index.html">' in page
+
+    assert run("check", *drafts[:2], *HTML, "--output", "out/today", "--fail-on", "never", cwd=newsroom).returncode == 0
+    again = (folder / "index.html").read_text(encoding="utf-8")
+    assert "Could not be checked" not in again
+
+
+def test_a_pattern_that_fits_one_draft_fills_the_folder_too(newsroom: Path) -> None:
+    (newsroom / "there").mkdir()
+    for output in ("there", "new/"):
+        assert run("check", "news/ferry.md", *HTML, "--output", output, cwd=newsroom).returncode == 0
+        assert sorted(file.name for file in (newsroom / output).iterdir()) == ["ferry.html", "index.html"]
+    assert run("check", "news/ferry.md", *HTML, "--output", "ferry.html", cwd=newsroom).returncode == 0
+    assert (newsroom / "ferry.html").is_file()
+
+
+def test_a_folder_of_pages_takes_no_draft_and_no_file_with_it(newsroom: Path) -> None:
+    draft = newsroom / "news" / "other.html"
+    text = "On Friday the ferry carried 212 passengers to Samos, where the harbour master saw them ashore by nightfall."
+    draft.write_text(f"<html><body><article><h1>Ferry</h1><p>{text}</p></article></body></html>", encoding="utf-8")
+    before = draft.read_bytes()
+    args = ("check", "news/other.html", "news/ferry.md", "-s", "wire/ferry.txt", *HTML, "--output")
+    refused = run(*args, "news", cwd=newsroom)
+    assert (refused.returncode, draft.read_bytes()) == (2, before)
+    assert "--output would overwrite" in refused.stderr
+    assert not (newsroom / "news" / "ferry.html").exists()
+    file = run(*args, "claimcheck.toml", cwd=newsroom)
+    assert (file.returncode, file.stderr) == (2, "claimcheck: claimcheck.toml: is a file; name a folder\n")
 
 
 # ---------------------------------------------------------------- decisions

@@ -19,12 +19,15 @@ No block makes an element with a ``style`` or an event attribute: the policy of 
 
 from __future__ import annotations
 
-from claimcheck.reports.formats import Screen
+from collections.abc import Mapping, Sequence
+
+from claimcheck.reports.formats import Failed, Screen
 from claimcheck.reports.html.blocks import Link, links, table, tiles
+from claimcheck.reports.html.folder import folder
 from claimcheck.reports.html.lines import sparkline
 from claimcheck.reports.html.matrix import disputed, matrix
 from claimcheck.reports.html.picture import picture
-from claimcheck.reports.html.report import headline, sections
+from claimcheck.reports.html.report import headline, report_page, sections
 from claimcheck.reports.html.shell import Section, page
 from claimcheck.reports.rows import Rows
 
@@ -38,6 +41,7 @@ __all__ = [
     "page",
     "picture",
     "render",
+    "render_folder",
     "sections",
     "sparkline",
     "table",
@@ -47,5 +51,9 @@ __all__ = [
 
 def render(rows: Rows, _screen: Screen) -> str:
     """Return ``rows`` as a page: the format ``html``. A page fits any screen."""
-    head = headline(rows)
-    return page(head.title, sections(rows), kicker=head.kicker, lead=head.lead)
+    return report_page(rows)
+
+
+def render_folder(reports: Sequence[Rows], failed: Sequence[Failed]) -> Mapping[str, str]:
+    """Return a page for each of ``reports``, by the names of their files, the page that lists them last."""
+    return folder(reports, failed)

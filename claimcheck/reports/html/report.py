@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimcheck.reports.cells import sentences
-from claimcheck.reports.html.blocks import Tile, tiles
+from claimcheck.reports.html.blocks import Link, Tile, tiles
 from claimcheck.reports.html.claims import claims
 from claimcheck.reports.html.filling import fill
 from claimcheck.reports.html.lines import Share, shares
 from claimcheck.reports.html.marks import MEANINGS, SEVERITIES, SIGNS, Mark, marks
 from claimcheck.reports.html.matrix import disputed, matrix
 from claimcheck.reports.html.passages import Quoted, named, names, quoted
-from claimcheck.reports.html.shell import Section
+from claimcheck.reports.html.shell import Section, page
 from claimcheck.reports.html.texts import texts
 from claimcheck.reports.rows import FindingRow, Rows, summary
 from claimcheck.reports.rule_text import paragraphs
@@ -66,6 +66,12 @@ def headline(rows: Rows) -> Headline:
     return Headline("texts compared", title, summary(rows))
 
 
+def report_page(rows: Rows, home: Link | None = None) -> str:
+    """Return the page of ``rows``; ``home`` is the page above it."""
+    head = headline(rows)
+    return page(head.title, sections(rows), kicker=head.kicker, lead=head.lead, home=home)
+
+
 def sections(rows: Rows) -> Sequence[Section]:
     """Return the parts of the page of ``rows``, in their order.
 
@@ -104,13 +110,15 @@ def _summary(rows: Rows, marked: Mapping[int, Mark]) -> Markup:
         return tiles(read)
     kept = [part for part in parts if part.number or part.tone in {"good", "bad"}]
     shown = [Tile(part.number, part.label, part.tone if part.number else "plain") for part in kept]
-    return tiles([*read, *shown, *_severities(rows)]) + shares(parts)
+    return tiles([*read, *shown, *severities([rows])]) + shares(parts)
 
 
-def _severities(rows: Rows) -> Sequence[Tile]:
-    counts = Counter(row.finding.severity for row in rows.findings if not row.finding.accepted)
+def severities(reports: Sequence[Rows]) -> Sequence[Tile]:
+    """Return how many findings ``reports`` have together, by severity, and how many are accepted."""
+    findings = [row.finding for rows in reports for row in rows.findings]
+    counts = Counter(finding.severity for finding in findings if not finding.accepted)
     labels = {"error": "errors", "warning": "warnings", "notice": "notices"}
-    accepted = sum(row.finding.accepted is not None for row in rows.findings)
+    accepted = sum(finding.accepted is not None for finding in findings)
     shown = [
         Tile(counts[severity], severity if counts[severity] == 1 else labels[severity], severity, "#findings")
         for severity in SEVERITIES

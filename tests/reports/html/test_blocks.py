@@ -19,6 +19,7 @@ from claimcheck.reports.html import Link, Section, disputed, links, matrix, page
 from claimcheck.reports.html.axis import axis
 from claimcheck.reports.html.blocks import Cell, Tile
 from claimcheck.reports.html.filling import visible
+from claimcheck.reports.html.folder import file_names
 from claimcheck.reports.html.grouping import groups
 from claimcheck.reports.html.lines import Share, shares
 from claimcheck.reports.html.marks import marks
@@ -358,3 +359,22 @@ def test_shares_are_as_long_as_they_are_large() -> None:
     assert [each.get("width") for each in classed(root, "bar")] == ["750.0", "250.0"]
     assert root.get("aria-label") == "3 agree, 1 none"
     assert shares([Share(0, "agree", "good")]) == ""
+
+
+# ---------------------------------------------------------------- a folder of pages
+
+
+@pytest.mark.parametrize(
+    ("paths", "names"),
+    [
+        (["news/visit.md"], ["visit"]),
+        (["/srv/news/visit.md", "/srv/news/ferry.md"], ["visit", "ferry"]),
+        (["news/visit.md", "sport/visit.md"], ["news-visit", "sport-visit"]),
+        (["visit.md", "visit.txt", "VISIT.md"], ["visit", "visit-2", "VISIT-3"]),
+        (["../a/x.md", "./b/x.md"], ["a-x", "b-x"]),
+        (["index.md", "-", "what? #1.md", "čtvrtek.md", ".hidden"], ["index-2", "-", "what_1", "čtvrtek", "hidden"]),
+        (["javascript:alert(1).md", "a/" + "x" * 300], ["javascript_alert_1_", "a-" + "x" * 98]),
+    ],
+)
+def test_pages_are_named_after_drafts_and_stay_in_their_folder(paths: list[str], names: list[str]) -> None:
+    assert file_names(paths) == [f"{name}.html" for name in names]
