@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import starmap
 
 from markupsafe import Markup, escape
 
 from claimcheck.nightly.model import Event, Revision
-from claimcheck.nightly.results import Found
-from claimcheck.reports.html import Link, Section, headline, page, picture, sections, table
-from claimcheck.reports.html.marks import WORST_FIRST
-from claimcheck.reports.html.matrix import DISPUTED, UNNAMED
-from claimcheck.reports.rows import FactRow, FindingRow, Rows
+from claimcheck.reports.html import Link, Section, disputed, headline, matrix, page, sections, table
+from claimcheck.reports.html.blocks import link
+from claimcheck.reports.rows import FindingRow, Rows
 from claimcheck.reports.text import passage, safe
-from claimcheck.verdicts.model import SEVERITIES
+from claimcheck.verdicts.model import SEVERITIES, Finding
 
 _SHOWN = 4
-"""Facts of an event that the night's page shows; its own page has all."""
-_CELL = 48
-"""Characters around a figure in the night's page."""
-_SIGNS = {"conflict": "✗ differ", "update": "↻ moved on", "approx": "≈ roughly agree", "match": "✓ agree"}
+"""Findings and facts of an event that the night's page shows; its own page has all."""
+_WIDTH = 96
+"""Characters around a figure that was revised."""
 
 
 def event_page(event: Event, title: str, shown: Rows, changes: Sequence[tuple[Revision, Rows]], night: str) -> str:
     """Return the page of an event: ``shown`` compares its stories, ``changes`` each revised one with itself."""
     head = headline(shown)
-    parts = [*sections(shown)] if len(shown.documents) > 1 else []
+    parts = [*sections(shown)] if len(shown.documents) > 1 or shown.findings else []
     at = 1 if parts else 0
     if changes:
         parts.insert(at, Section("revised", "Revised without a word", revised(changes)))
@@ -34,26 +32,28 @@ def event_page(event: Event, title: str, shown: Rows, changes: Sequence[tuple[Re
     return page(title, parts, kicker="one event, many outlets", lead=head.lead, home=home)
 
 
-def glimpse(event: Event, shown: Rows, found: Sequence[Found]) -> Markup:
-    """Return what an event's findings say, its facts that are disputed the most, by outlets, and their pictures."""
-    facts = sorted(shown.facts, key=lambda row: WORST_FIRST.index(row.fact.verdict))
-    facts = [row for row in facts if row.fact.verdict in DISPUTED][:_SHOWN] or facts[:_SHOWN]
-    severe = sorted(found, key=lambda each: (each.accepted is not None, SEVERITIES.index(each.severity)))[:_SHOWN]
-    said = [
-        Markup("<li>{}{}: {}</li>").format("accepted " if each.accepted else "", each.severity, safe(each.message))
-        for each in severe
-    ]
-    heads = ["Fact", *(document.id for document in shown.documents), "Verdict"]
-    lines = [
-        [row.fact.what or UNNAMED, *(_cell(cell) for cell in row.cells), _SIGNS[row.fact.verdict]] for row in facts
-    ]
-    drawn = [_picture(row, shown, f"{event.id}-{n}") for n, row in enumerate(facts) if row.fact.verdict in DISPUTED]
-    parts = [Markup('<ul class="told-by">{}</ul>').format(Markup().join(said))] if said else []
-    if facts:
-        parts.append(table(f"Facts by outlets: {event.id}", heads, lines, sortable=False))
-    if any(drawn):
-        parts.append(Markup('<div class="facts">{}</div>').format(Markup().join(drawn)))
+def glimpse(event: Event, shown: Rows, changes: Sequence[tuple[Revision, Rows]]) -> Markup:
+    """Return what an event's findings say, its facts by outlets and those that are disputed, the gravest of each.
+
+    All of it links to the event's own page.
+    """
+    page = f"events/{event.id}.html"
+    found = [(row.finding, f"{page}#finding-{number}") for number, row in enumerate(shown.findings, start=1)]
+    found += [(row.finding, f"{page}#revised") for _, rows in changes for row in rows.findings]
+    found.sort(key=lambda each: (each[0].accepted is not None, SEVERITIES.index(each[0].severity)))
+    parts = [Markup('<ul class="said">{}</ul>').format(Markup().join(starmap(_said, found[:_SHOWN])))] if found else []
+    if shown.facts:
+        caption = f"Facts by outlets: {event.id}"
+        parts.append(matrix(shown, page=page, key=f"facts-{event.id}", most=_SHOWN, caption=caption))
+    parts.append(disputed(shown, page=page, key=f"fact-{event.id}", most=_SHOWN))
     return Markup("\n").join(parts)
+
+
+def _said(finding: Finding, href: str) -> Markup:
+    accepted = Markup(" accepted") if finding.accepted else Markup()
+    severity = Markup('<span class="severity">{}</span>').format(finding.severity)
+    message = link(Link(href, finding.message))
+    return Markup('<li class="{}">{}{}: {}</li>').format(finding.severity, severity, accepted, message)
 
 
 def revised(changes: Sequence[tuple[Revision, Rows]]) -> Markup:
@@ -70,7 +70,7 @@ def revised(changes: Sequence[tuple[Revision, Rows]]) -> Markup:
 
 def _versions(row: FindingRow) -> list[Markup]:
     later, earlier = row.places[0], row.places[-1]
-    return [_marked(passage([place], 2 * _CELL)) for place in (earlier, later)]
+    return [_marked(passage([place], _WIDTH)) for place in (earlier, later)]
 
 
 def _finding(row: FindingRow) -> Markup:
@@ -97,17 +97,6 @@ def _stories(event: Event) -> Markup:
         for story in event.all
     ]
     return table("Stories of this event", ["Outlet", "Headline", "Date", "Is", "Place"], lines)
-
-
-def _picture(row: FactRow, shown: Rows, key: str) -> Markup:
-    drawn = picture(row, shown.documents, key)
-    if drawn is None:
-        return Markup()
-    return Markup('<article class="fact"><h3>{}</h3>{}</article>').format(safe(row.fact.what or UNNAMED), drawn)
-
-
-def _cell(places: Sequence[object]) -> Markup:
-    return Markup("<br>").join(_marked(passage([place], _CELL)) for place in places)  # type: ignore[list-item]
 
 
 def _marked(pieces: Sequence[tuple[str, bool]]) -> Markup:

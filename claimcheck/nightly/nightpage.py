@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from claimcheck.nightly.record import Counts, Run
 from claimcheck.reports.html import Link, Section, page, sparkline, table, tiles
-from claimcheck.reports.html.blocks import Content, Tile
+from claimcheck.reports.html.blocks import Content, Tile, link
 
 SHOWN = 12
 """Events of a night that its page shows with their facts; the others are in its table."""
@@ -45,7 +45,7 @@ def night_page(run: Run, lines: Sequence[Line], glimpses: Iterable[tuple[str, st
     if run.errors:
         parts.append(Section("errors", "Could not be read", _errors(run)))
     files = [Link(name, name) for name in ("report.md", "findings.csv", "findings.jsonl", "run.json")]
-    parts.append(Section("files", "The same for programs", Markup(", ").join(_link(link) for link in files)))
+    parts.append(Section("files", "The same for programs", Markup(", ").join(map(link, files))))
     lead = f"{counts.stories} stories of {counts.outlets} outlets; {counts.alone} of them alone."
     return page(
         f"Night of {run.date}", parts, kicker="who says what", lead=lead, home=Link("../index.html", "All nights")
@@ -125,7 +125,3 @@ def _events(lines: Sequence[Line]) -> Markup:
 def _errors(run: Run) -> Markup:
     lines = [[error.document, error.place, error.reason, error.mend] for error in run.errors]
     return table("Could not be read", ["File", "Place", "Reason", "Mend"], lines)
-
-
-def _link(link: Link) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(link.href, link.text)

@@ -50,7 +50,7 @@ def investigate(event: Event, night: str, checker: Checker, accepted: Accepted) 
         changes = [(each, rows.build(changed)) for each, changed in revised if changed.findings]
         shown = Shown(
             page=event_page(event, outcome.title, built, changes, night).encode(),
-            glimpse=str(glimpse(event, built, found)),
+            glimpse=str(glimpse(event, built, changes)),
             section=_section(outcome.title, event, built, [each for _, each in changes]),
         )
     return outcome, shown, tuple(_claims(event, report, stories, night, checker))

@@ -75,6 +75,11 @@ def links(items: Iterable[Link]) -> Markup:
     return fill("links.html", items=list(items))
 
 
+def link(item: Link) -> Markup:
+    """Return a link as it stands in a line of text."""
+    return Markup(fill("link.html", link=item).strip())  # noqa: S704 - filled in escaped
+
+
 def tiles(items: Iterable[Tile]) -> Markup:
     """Return big numbers in a row, each with its label."""
     return fill("tiles.html", items=list(items))
@@ -87,7 +92,7 @@ def _cell(cell: Content | Link | Cell) -> _Shown:
     if isinstance(cell, Cell):
         key = cell.key
     if isinstance(content, Link):
-        return _Shown(fill("link.html", link=content), content.text if key is None else key, numeric=False)
+        return _Shown(link(content), content.text if key is None else key, numeric=False)
     if isinstance(content, int | float):
         return _Shown(f"{content:,.15g}", content if key is None else key, numeric)
     shown = "" if content is None else content

@@ -16,10 +16,11 @@ from claimcheck.reports.html.passages import Named, Quoted, named, names, quoted
 from claimcheck.reports.html.picture import picture
 from claimcheck.reports.rows import FactRow, Place, Rows
 
-DISPUTED: Sequence[Verdict] = ("conflict", "update")
+_DISPUTED: Sequence[Verdict] = ("conflict", "update")
 _WIDTH = 110
 """Characters of a sentence that stand around a figure."""
-UNNAMED = "(unnamed)"
+_UNNAMED = "(unnamed)"
+_CAPTION = "Each fact, text by text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,29 @@ class _Fact:
     told: Sequence[Quoted]
 
 
-def matrix(rows: Rows, key: str = "fact-list") -> Markup:
+def matrix(
+    rows: Rows, *, page: str = "", key: str = "fact-list", most: int | None = None, caption: str = _CAPTION
+) -> Markup:
     """Return the table of the facts of ``rows`` by its documents, sortable, and with a filter by verdict.
 
-    Each figure links to its place in the texts of the same page, so the texts must be there (``sections`` has
-    them). A figure that differs from what most texts say is set off. ``key`` is the id of the table's body.
+    A figure that differs from what most texts say is set off. With ``most``, it is a glimpse: so many facts, the most
+    disputed first, without filter and sorting. ``page`` is the address of the page with the texts, to which the
+    figures link; empty where they stand in this one (``sections`` has them). ``key`` is the id of the table's body,
+    ``caption`` what it is called to those who do not see it.
     """
-    verdicts = [row.fact.verdict for row in rows.facts]
+    facts = rows.facts
+    if most is not None:
+        facts = tuple(sorted(facts, key=lambda row: WORST_FIRST.index(row.fact.verdict))[:most])
+    verdicts = [row.fact.verdict for row in facts if most is None]
     return fill(
         "matrix.html",
+        page=Link(page, "").href,
         key=key,
+        caption=caption,
+        sortable=most is None,
         documents=rows.documents,
         names=names(rows.documents),
-        lines=[_line(row, rows) for row in rows.facts],
+        lines=[_line(row, rows) for row in facts],
         verdicts=[(name, verdicts.count(name)) for name in WORST_FIRST if name in verdicts],
     )
 
@@ -77,12 +88,12 @@ def disputed(rows: Rows, *, page: str = "", key: str = "fact", most: int | None 
     of the page with the texts, to which the figures link; empty where they stand in this one. ``key`` is a
     word that tells these facts from those of other reports in the same page.
     """
-    numbered = [(n, row) for n, row in enumerate(rows.facts, start=1) if row.fact.verdict in DISPUTED]
-    numbered.sort(key=lambda each: DISPUTED.index(each[1].fact.verdict))
+    numbered = [(n, row) for n, row in enumerate(rows.facts, start=1) if row.fact.verdict in _DISPUTED]
+    numbered.sort(key=lambda each: _DISPUTED.index(each[1].fact.verdict))
     shown = [
         _Fact(
             key=f"{key}-{number}",
-            what=row.fact.what or UNNAMED,
+            what=row.fact.what or _UNNAMED,
             verdict=row.fact.verdict,
             sign=SIGNS[row.fact.verdict],
             findings=named(row.findings, rows),
@@ -99,7 +110,7 @@ def _line(row: FactRow, rows: Rows) -> _Line:
     ranked = {place.claim.id: rank for place, rank in zip(places, groups(places), strict=True)}
     verdict = row.fact.verdict
     return _Line(
-        what=row.fact.what or UNNAMED,
+        what=row.fact.what or _UNNAMED,
         verdict=verdict,
         sign=SIGNS[verdict],
         rank=WORST_FIRST.index(verdict),

@@ -80,7 +80,7 @@ def sections(rows: Rows) -> Sequence[Section]:
     """
     marked = marks(rows)
     parts = [Section("summary", "Summary", _summary(rows, marked))]
-    if rows.kind != "extract":
+    if rows.kind != "extract" or rows.findings:
         parts.append(Section("findings", "Findings", _findings(rows)))
     if rows.kind == "compare":
         differing = disputed(rows)
