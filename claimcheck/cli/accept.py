@@ -20,10 +20,12 @@ from claimcheck.cli.options import (
     rules_option,
     sources_option,
 )
-from claimcheck.cli.output import BROKEN, CLEAN, write
+from claimcheck.cli.output import BROKEN, CLEAN, OutputError, write
 from claimcheck.cli.progress import Progress
+from claimcheck.documents.paths import is_stored, path_of
 from claimcheck.documents.reading import STDIN
 from claimcheck.house.decisions import Decision, read_decisions, today, with_decision
+from claimcheck.nightly.files import replace_file
 from claimcheck.reports.text import safe
 
 _NAMED = 12
@@ -68,8 +70,8 @@ def accept(
     day, last = today(), date(until.year, until.month, until.day) if until else None
     if last is not None and last < day:
         raise click.UsageError(f"--until {last} is past.")
-    if Path(draft).is_dir():
-        findings = _of_nights(Path(draft))
+    if path_of(draft).is_dir():
+        findings = _of_nights(path_of(draft))
     else:
         with Progress() as progress:
             result = checked(draft, Asked(sources, dropped, reading, configuring, packs), progress)
@@ -86,9 +88,19 @@ def accept(
         until=last.isoformat() if last else None,
     )
     decisions = read_decisions(draft)
-    write(with_decision(decisions, decision), str(decisions.file))
+    _keep(with_decision(decisions, decision), decisions.file)
     write(safe(f"{decisions.file}: accepted {rule} ({id_}): {message}") + "\n", None)
     return CLEAN
+
+
+def _keep(text: str, file: Path) -> None:
+    if not is_stored(file):
+        write(text, str(file))
+        return
+    try:
+        replace_file(file, text.encode())
+    except OSError as error:
+        raise OutputError(f"{file}: cannot be written: {error.strerror or error}") from error
 
 
 def _of_nights(reports: Path) -> dict[str, tuple[str, str]]:

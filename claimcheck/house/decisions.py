@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.documents.dates import iso_date
+from claimcheck.documents.paths import path_of
 from claimcheck.house.errors import HouseError
 from claimcheck.reports.model import Report
 from claimcheck.verdicts.model import Acceptance
@@ -62,12 +63,12 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
         raise HouseError("SOURCE_DATE_EPOCH", "", f"{epoch!r} is no number of seconds since 1970") from error
 
 
-def read_decisions(draft: str | os.PathLike[str]) -> Decisions:
+def read_decisions(draft: str | Path) -> Decisions:
     """Return the decisions beside ``draft``, a file or the folder of nights; none where nobody has made any.
 
     Raises HouseError.
     """
-    file = Path(f"{os.fspath(draft)}{ENDING}")
+    file = path_of(f"{draft}{ENDING}")
     try:
         lines = file.read_bytes().splitlines()
     except FileNotFoundError:

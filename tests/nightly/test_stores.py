@@ -13,9 +13,11 @@ import pytest
 from claimcheck.documents.errors import DocumentError
 from claimcheck.documents.inbox import pieces
 from claimcheck.documents.paths import path_of
+from claimcheck.house.decisions import Decision, read_decisions, with_decision
 from claimcheck.nightly.archive import Archive, ArchiveError
 from claimcheck.nightly.archive.query import ask, select
 from claimcheck.nightly.archive.question import Question
+from claimcheck.nightly.files import replace_file
 from claimcheck.nightly.lock import locked
 from claimcheck.nightly.model import Night
 from claimcheck.nightly.run import TIMINGS
@@ -70,7 +72,7 @@ def test_the_same_from_the_command_line_with_file_addresses(tmp_path: Path) -> N
     address = f"file://{tmp_path}/addressed"
     told = run("nightly", f"file://{STORIES}/{SATURDAY}", "--date", SATURDAY, "--archive", f"{address}/archive", "--reports",
                f"{address}/reports", "--fail-on", "never")  # fmt: skip
-    assert told.returncode == 0
+    assert told.returncode == 2  # one story cannot be read
     assert told.stdout.endswith(f"{tmp_path}/addressed/reports/{SATURDAY}/index.html\n")
     assert left(tmp_path / "addressed") == left(tmp_path / "plain")
     assert run("archive", "verify", "--archive", f"{address}/archive").returncode == 0
@@ -169,3 +171,12 @@ def test_what_reaches_a_store_is_named_where_it_is_missing(tmp_path: Path, addre
         refused = run(*asked)
         assert (refused.returncode, refused.stdout) == (2, "")
         assert refused.stderr.startswith(f"claimcheck: {message}")
+
+
+def test_what_the_desk_accepts_is_kept_beside_the_reports(store: str) -> None:
+    reports = path_of(f"{store}/reports")
+    assert read_decisions(reports).lines == ()
+    decision = Decision("0f", "value-mismatch", "Asked.", SATURDAY, "Forty and 70 houses.")
+    replace_file(read_decisions(reports).file, with_decision(read_decisions(reports), decision).encode())
+    assert [each for _, each in read_decisions(reports).lines] == [decision]
+    assert fsspec.filesystem("memory").exists(f"{store}/reports.decisions.jsonl")
