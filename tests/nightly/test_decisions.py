@@ -57,7 +57,7 @@ def test_what_is_accepted_is_shown_so_in_every_form_and_is_not_new(tmp_path: Pat
     (page,) = (folder / "events").iterdir()
     for shown_in in (folder / "report.md", page):
         assert "The mayor: 70, with outhouses." in shown_in.read_text(encoding="utf-8"), shown_in
-    assert "accepted error: " in (folder / "index.html").read_text(encoding="utf-8")
+    assert '<span class="severity">error</span> accepted: ' in (folder / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_decision_that_has_expired_or_is_of_nothing_is_told(tmp_path: Path) -> None:
