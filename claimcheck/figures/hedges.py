@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from claimcheck.figures.lexicon import lexicon
 from claimcheck.figures.model import Bound
 from claimcheck.figures.tokens import PAD, Tokens
 
@@ -29,8 +30,6 @@ UPWARD = frozenset(
     "creeping inching pushed pushing nudged came rounded".split()
 )
 """Verbs that "up to" goes with: no bound."""
-
-_NUMBER_STARTS = "0123456789$£€¥"
 
 Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -76,10 +75,14 @@ class Hedges:
             if t.low[after : after + 2] == ["or", "minus"]:
                 continue  # "48% plus or minus 3 points"
             if tuple(t.low[j:after]) == words and not t.breaks(j) and (words[0] not in "+-" or t.glued(j)):
-                if words[0] in ("or", "and", "at", "plus") and t.low[after][:1] in _NUMBER_STARTS and t.low[after]:
+                if words[0] in ("or", "and", "at", "plus") and _begins_number(t.low[after]):
                     continue  # "dozens of shells and over 11,000 crates": it belongs to the next figure
                 return name, after
         return None
+
+
+def _begins_number(word: str) -> bool:
+    return word[:1].isdecimal() or word[:1] in lexicon().signs
 
 
 def _cut(form: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from claimcheck.figures.things import is_plural
 from claimcheck.figures.tokens import Tokens
 from claimcheck.figures.years import read_year, year_at
 
-_SIGNS = frozenset("$£€¥₹")
+_OPENING = frozenset(("-", "(", '"', "'", "[", "/"))
 _PRONOUN_BEFORE = frozenset("the this that no any every each which another last next '".split())
 _GRADES = frozenset(("magnitude", "category"))
 _DAY_ENDS = frozenset(("of", "in", "and", ",", ".", "or", "after", "before"))
@@ -43,7 +43,7 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
         if pair is not None:
             return hedged(t, pair, s)
         prefix = money.prefix(t, number.first, s.units)
-        if prefix is None and low[i - 1] == "-" and t.glued(i) and low[i - 2] in _SIGNS:
+        if prefix is None and low[i - 1] == "-" and t.glued(i) and low[i - 2] in s.units.signs:
             prefix = money.prefix(t, i - 1, s.units)
             number.value = -number.value
         if prefix is None and (s.names.is_part_of_word(t, number.first, number) or s.names.is_labelled(t, i, number)):
@@ -123,7 +123,7 @@ def _close(t: Tokens, j: int, tail: Tail) -> bool:
 def _stands(t: Tokens, i: int, number: Number, s: Setting) -> bool:
     """Whether the number word at ``i`` is a number and no name's part."""
     low = t.low
-    if t.glued(i) and low[i - 1] not in ("-", "(", '"', "'", "[", "$", "£", "€", "/"):
+    if t.glued(i) and low[i - 1] not in _OPENING and low[i - 1] not in s.units.signs:
         return False
     if (
         low[i - 1] == "-"

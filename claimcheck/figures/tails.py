@@ -18,7 +18,6 @@ _AGE_UNITS = frozenset("year month week day hour".split())
 _COMPASS = frozenset(("n", "s", "e", "w"))
 DETERMINERS = frozenset("the its their his her our my your those these all this that".split())
 _SPACED_LETTERS = frozenset("WVCFgmltL")
-_SIGNS = frozenset("€£¥₹₽₩$₡₾₭₪₺₱₦₫₴฿₸₼₲₮₿")
 _SIZED = frozenset(("thick", "wide", "long", "tall", "deep", "high", "across", "by", ".", ",", ")", ""))
 _NO_COUNT = frozenset("way speed door tier part tone star piece pronged dimensional wheel storey plus sum".split())
 _DISTANCES = frozenset("yard mile metre kilometre".split())
@@ -110,13 +109,13 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
     mark = larger_mark(t, j, number)
     if mark is not None:
         return Tail("unit", j + 1, s.units.words[mark])
-    if t.glued(j) and number.digits and not hyphen and word not in ("-", "'") and word not in _SIGNS:
+    if t.glued(j) and number.digits and not hyphen and word not in ("-", "'") and word not in s.units.signs:
         return None
     if word in ("times", "time") and (hyphen is False or low[k + 1] != "-"):
         if number.value != 1 and word == "times":
             return Tail("times", k + 1, None, "count")
         return None
-    if word in _SIGNS and (t.glued(j) or word not in "$£") and not low[j + 1][:1].isdecimal():
+    if word in s.units.signs and (t.glued(j) or word not in "$£") and not low[j + 1][:1].isdecimal():
         return Tail("unit", j + 1, s.units.prefixes[word])
     if word == "in" and number.digits and low[k + 1] in _SIZED:
         return Tail("unit", k + 1, s.units.words["inch"])

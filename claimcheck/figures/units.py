@@ -27,7 +27,7 @@ class Units:
 
     def __init__(self, words: dict[str, str], dimensions: dict[str, str]) -> None:
         base = lexicon()
-        self.words, self.symbols, self.prefixes = base.words, base.symbols, base.prefixes
+        self.words, self.symbols, self.prefixes, self.signs = base.words, base.symbols, base.prefixes, base.signs
         if words:
             units = base.units | {name: Unit(name, dimension) for name, dimension in dimensions.items()}
             self.words = base.words | {form: units.get(name) or Unit(name, "custom") for form, name in words.items()}

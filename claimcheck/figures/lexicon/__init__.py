@@ -21,7 +21,10 @@ class _Compiled(msgspec.Struct):
 
 
 class Lexicon:
-    """Units by written form: ``words`` in lower case, ``symbols`` as cased, ``prefixes`` of sums in lower case."""
+    """Units by written form: ``words`` in lower case, ``symbols`` as cased, ``prefixes`` of sums in lower case.
+
+    ``signs`` are those of currencies: prefixes of one character that is no letter.
+    """
 
     def __init__(self, compiled: _Compiled) -> None:
         units = {name: Unit(name, *row) for name, row in compiled.units.items()}
@@ -29,6 +32,7 @@ class Lexicon:
         self.words = {form: units[name] for form, name in compiled.words.items()}
         self.symbols = {form: units[name] for form, name in compiled.symbols.items()}
         self.prefixes = {form: units[name] for form, name in compiled.prefixes.items()}
+        self.signs = frozenset(form for form in self.prefixes if len(form) == 1 and not form.isalnum())
 
 
 @lru_cache(maxsize=1)
