@@ -98,7 +98,7 @@ class Case:
         if self.draft is None:
             return {}
         sources = {name: document for name, document in self.documents.items() if name != self.draft}
-        basis = Basis(self.of_sources, sources)
+        basis = Basis(self.of_sources, sources, self.reckoning)
         unstated = (claim for claim in self.of_draft if not self.borne_out(claim))
         derived = (derive(claim, basis, claim.id in self.linked) for claim in unstated)
         return {each.claim: each for each in derived if each is not None}

@@ -13,6 +13,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.figures.model import Figure, Value
 from claimcheck.verdicts.model import Derivation
+from claimcheck.verdicts.reckoning import Reckoning
 from claimcheck.verdicts.sums import SLACK, Sums, admits
 
 _NEAR = 400
@@ -53,10 +54,11 @@ class Basis:
 
     claims: Sequence[Claim]
     documents: Mapping[str, Document]
+    words: Reckoning
 
     @cached_property
     def sums(self) -> Sums:
-        return Sums(self.claims, {name: document.text for name, document in self.documents.items()})
+        return Sums(self.claims, {name: document.text for name, document in self.documents.items()}, self.words)
 
     @cached_property
     def lists(self) -> Mapping[float, list[tuple[str, str]]]:

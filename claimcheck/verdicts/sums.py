@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ from claimcheck.alignment.compare import Scale, scale
 from claimcheck.alignment.sizes import telling
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
+from claimcheck.verdicts.reckoning import Reckoning
 
 _MOST_PARTS = 3
 _NEAR = 400
@@ -22,8 +22,6 @@ _MOST_BETWEEN = 48
 """Characters between two parts that are told in one breath: "16 men and nine women"."""
 _KINDS = frozenset({"count", "money", "percent", "measure"})
 SLACK = 1e-9
-_JOINED = re.compile(r"\b(?:and|plus)\b|,", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:includ\w+|among|of (?:them|whom|which|those))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,7 @@ class Sums:
 
     claims: Sequence[Claim]
     texts: Mapping[str, str]
+    words: Reckoning
     _made: dict[str, tuple[list[float], list[Sum]]] = field(default_factory=dict)
 
     def find(self, wanted: Figure) -> Sum | None:
@@ -89,13 +88,13 @@ class Sums:
             bases = [_base(claim) for claim in group]
             units = frozenset(claim.figure.unit for claim in group)
             gaps = [self._between(one, two) for one, two in pairwise(group)]
-            listed = all(_JOINED.search(gap) and not _WITHIN.search(gap) for gap in gaps)
+            inside = [bool(self.words.within.search(gap)) for gap in gaps]
+            listed = not any(inside) and all(self.words.joined.search(gap) for gap in gaps)
             if _addable(group, units, listed):
                 yield Sum(sum(bases), group, less=False, units=units, told=listed)
-            within = bool(_WITHIN.search(gaps[0]))
-            if len(group) == 2 and bases[0] != bases[1] and _addable(group, units, within):  # noqa: PLR2004
+            if len(group) == 2 and bases[0] != bases[1] and _addable(group, units, inside[0]):  # noqa: PLR2004
                 greater, lesser = sorted(group, key=lambda claim: -_base(claim))
-                yield Sum(abs(bases[0] - bases[1]), (greater, lesser), less=True, units=units, told=within)
+                yield Sum(abs(bases[0] - bases[1]), (greater, lesser), less=True, units=units, told=inside[0])
 
     def _between(self, one: Claim, two: Claim) -> str:
         """Return what stands between two figures of one sentence; nothing where it is much."""

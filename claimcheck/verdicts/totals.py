@@ -14,15 +14,7 @@ from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.sums import admits
 
 _MOST_PARTS = 6
-_LIST = re.compile(r"\s*(?:,|,?\s*and|&|plus)\s*(?:at least |the )?", re.IGNORECASE)
-_ALL = re.compile(r"\s*(?::|\(|—|–|--)\s*")
 _BESIDE = re.compile(r"\s*[,:(—–]\s*|\s+--\s+")
-_SOME = re.compile(r"\s*[,(—–-]*\s*(?:including|among them|(?:\w+ )?of whom(?: were)?)\s*", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:[.;:,)—–]|--|$|who\b|were\b|was\b|died\b|have\b|had\b)")
-_OF = re.compile(r"\s+(?:out )?of (?:the |its |their |all |his |her |a total of )*", re.IGNORECASE)
-_OR = re.compile(r"\s*,?\s*\(?(?:or|that is)\s*", re.IGNORECASE)
-_FROM = re.compile(r"\s*,?\s*\(?(?:from|between)\s*", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:to|and|until|till|-|–)\s*", re.IGNORECASE)
 _YEARS = Scale("years")
 
 
@@ -44,12 +36,12 @@ def find_totals(case: Case) -> Iterator[Finding]:
 def _parts(case: Case, row: Sequence[Claim]) -> Iterator[Finding]:
     """Add up what stands behind a total: all of it ("27 people: 16 men and 11 women"), or some ("including")."""
     total = row[0]
-    text = case.documents[total.document].text
+    text, words = case.documents[total.document].text, case.reckoning
     if total.figure.kind != "count" or total.figure.unit is None:
         return
     parts = [row[1]]
     for one, two in pairwise(row[1:]):
-        if two.figure.kind != "count" or not _LIST.fullmatch(text, one.figure.end, two.figure.start):
+        if two.figure.kind != "count" or not words.listed.fullmatch(text, one.figure.end, two.figure.start):
             break
         parts.append(two)
     if any(part.figure.kind != "count" for part in parts):
@@ -60,10 +52,10 @@ def _parts(case: Case, row: Sequence[Claim]) -> Iterator[Finding]:
     whole, *pieces = (end for end in ends if end is not None)
     made = Interval(sum(piece.low for piece in pieces), sum(piece.high for piece in pieces))
     gap = total.figure.end, parts[0].figure.start
-    if _SOME.fullmatch(text, *gap):
+    if words.some.fullmatch(text, *gap):
         wrong = made.low > whole.high
     else:
-        closed = _CLOSED.match(text, parts[-1].figure.end, total.sentence[1])
+        closed = words.closed.match(text, parts[-1].figure.end, total.sentence[1])
         wrong = len(parts) > 1 and closed is not None and bool(_BESIDE.fullmatch(text, *gap)) and not made.meets(whole)
     if wrong:
         listed = " and ".join(part.figure.text for part in parts)
@@ -87,12 +79,12 @@ def _share(case: Case, row: Sequence[Claim]) -> Iterator[Finding]:
     if len(row) < 3:  # noqa: PLR2004 - part, whole, share
         return
     part, whole, share = row[:3]
-    text = case.documents[part.document].text
+    text, words = case.documents[part.document].text, case.reckoning
     if not part.figure.kind == whole.figure.kind == "count" or share.figure.kind != "percent":
         return
-    if not _OF.fullmatch(text, part.figure.end, whole.figure.start):
+    if not words.part_of.fullmatch(text, part.figure.end, whole.figure.start):
         return
-    if not _OR.fullmatch(text, whole.figure.end, share.figure.start):
+    if not words.or_share.fullmatch(text, whole.figure.end, share.figure.start):
         return
     some, every, stated = (interval_of(claim.figure) for claim in (part, whole, share))
     if some is None or every is None or stated is None or every.low <= 0:
@@ -114,11 +106,11 @@ def _span(case: Case, row: Sequence[Claim]) -> Iterator[Finding]:
     if len(row) < 3 or row[0].figure.kind != "duration" or row[0].figure.unit != "year":  # noqa: PLR2004
         return
     span, first, last = row[:3]
-    text = case.documents[span.document].text
+    text, words = case.documents[span.document].text, case.reckoning
     years = [claim.figure.moment.year if claim.figure.moment else None for claim in (first, last)]
-    if not _FROM.fullmatch(text, span.figure.end, first.figure.start) or years[0] is None or years[1] is None:
+    if not words.span_from.fullmatch(text, span.figure.end, first.figure.start) or years[0] is None or years[1] is None:
         return
-    if not _TO.fullmatch(text, first.figure.end, last.figure.start):
+    if not words.span_to.fullmatch(text, first.figure.end, last.figure.start):
         return
     length = years[1] - years[0]
     if length > 0 and not any(admits(span.figure, length + step, _YEARS) for step in (-1, 0, 1)):
