@@ -146,8 +146,7 @@ def nightly(
 
 def _tell(result: Result, dry: bool) -> None:
     for error in result.run.errors:
-        where = f"{error.document}: {error.place}" if error.place else error.document
-        complain(f"{where}: {error.reason}; {error.mend}" if error.mend else f"{where}: {error.reason}")
+        complain(error.said)
     counts = result.run.counts
     write(
         f"Night of {result.run.date}: {result.read} stories read, {result.again} known, {len(result.run.errors)} "

@@ -41,6 +41,11 @@ class Unread(msgspec.Struct, frozen=True):
     reason: str
     mend: str
 
+    @property
+    def said(self) -> str:
+        """The error in words: where, why, and what to do."""
+        return str(DocumentError(self.document, self.reason, self.mend, self.place))
+
 
 class Counts(msgspec.Struct, frozen=True):
     """What a night came to. ``alone`` are stories that nobody else tells; ``new`` findings no earlier night had.

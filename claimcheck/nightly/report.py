@@ -144,7 +144,4 @@ def _opening(run: Run) -> str:
 def _errors(run: Run, text: TextIO) -> None:
     if run.errors:
         text.write("\n## Could not be read\n\n")
-        text.writelines(
-            f"- {escaped(safe(': '.join(filter(None, (error.document, error.place, error.reason)))))}\n"
-            for error in run.errors
-        )
+        text.writelines(f"- {escaped(safe(error.said))}\n" for error in run.errors)
