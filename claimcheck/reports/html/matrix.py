@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -76,6 +77,7 @@ def matrix(
         sortable=most is None,
         documents=rows.documents,
         names=names(rows.documents),
+        labels=_labels(rows),
         lines=[_line(row, rows) for row in facts],
         verdicts=[(name, verdicts.count(name)) for name in WORST_FIRST if name in verdicts],
     )
@@ -103,6 +105,16 @@ def disputed(rows: Rows, *, page: str = "", key: str = "fact", most: int | None 
         for number, row in numbered[:most]
     ]
     return fill("disputed.html", facts=shown, page=Link(page, "").href) if shown else Markup()
+
+
+def _labels(rows: Rows) -> Sequence[str]:
+    """Return what each document is called by itself: by its outlet, where that has no other here."""
+    called = names(rows.documents)
+    outlets = Counter(document.outlet for document in rows.documents)
+    return [
+        document.outlet if document.outlet and outlets[document.outlet] == 1 else called[document.id]
+        for document in rows.documents
+    ]
 
 
 def _line(row: FactRow, rows: Rows) -> _Line:

@@ -249,6 +249,10 @@ def test_links_lead_to_the_counterpart_without_scripts(browser: Windows) -> None
 def test_nothing_is_wider_than_a_phone(browser: Windows, kind: str) -> None:
     with browser.open(page(kind), size=PHONE) as window:
         assert window.page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+        tables = "[...document.querySelectorAll('.wide')]"
+        assert window.page.evaluate(f"{tables}.filter(e => e.scrollWidth > e.clientWidth).length") == 0
+        headed = f"{tables}.flatMap(e => [...e.querySelectorAll('td')]).every(e => e.dataset.label)"
+        assert window.page.evaluate(headed), "each cell says what it is, as no head stands above it"
 
 
 def test_on_paper_texts_are_whole_and_nothing_is_left_to_press(browser: Windows) -> None:
