@@ -65,8 +65,8 @@ def test_a_longer_or_earlier_story_that_joins_changes_no_link(tmp_path: Path) ->
     box.mkdir()
     slide = "A landslide above Kalmen buried {} houses on Saturday, Mayor Ana Obel said."
     more = slide.format(44) + " Rescuers from Varn searched the slope above the Kalmen saw mill until midnight."
-    for name, text in (("b", slide.format(40)), ("c", slide.format(70))):
-        (box / f"{name}.txt").write_text(text)
+    for letter, text in (("b", slide.format(40)), ("c", slide.format(70))):
+        (box / f"{letter}.txt").write_text(text)
     done(night(tmp_path, inboxes=(str(box),)))
     before = pages(tmp_path, SATURDAY)
     (box / "a.txt").write_text(more)  # longer, so the first of its day

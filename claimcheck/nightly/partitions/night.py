@@ -190,15 +190,13 @@ def _make_events(part: int, asked: _Asked) -> list[tuple[Heritage, bool]]:
 def _work_out(some: tuple[int, int, list[str]], asked: _Asked) -> list[tuple[str, str, DocumentError | None]]:
     """Work out some events of a part; return their ids, the keys of what was found out, or the error."""
     part, n, ids = some
-    results = []
+    night, results = asked.night, []
     for id_, made in zip(ids, asked.dealer.kept(_EVENTS, part, n, Event), strict=True):
         event = replace(made, id=id_)
-        key = key_of_event(event, asked.night, asked.rules)
+        key = key_of_event(event, night, asked.rules)
         error = None
         if not is_worked_out(asked.work, key):
-            error = work_out(
-                (key, event), Shared(asked.night.date, asked.checker, asked.work.folder, asked.night.accepted)
-            )
+            error = work_out((key, event), Shared(night.date, asked.checker, asked.work.folder, night.accepted))
         results.append((event.id, key, error))
     return results
 
