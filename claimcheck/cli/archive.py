@@ -11,6 +11,7 @@ import click
 
 from claimcheck.cli.output import BROKEN, CLEAN, columns, complain, in_colour, write
 from claimcheck.documents.paths import path_of
+from claimcheck.reports.counting import counted
 from claimcheck.reports.formats import Screen
 from claimcheck.reports.listing import LISTINGS, listing
 
@@ -72,7 +73,7 @@ def verify(folder: Path) -> int:
     for line in wrong:
         complain(line)
     if not wrong:
-        write(f"{_counted(len(store.manifest.parts), 'file')}, all as they were written.\n", None)
+        write(f"{counted(len(store.manifest.parts), 'file')}, all as they were written.\n", None)
     return BROKEN if wrong else CLEAN
 
 
@@ -86,7 +87,7 @@ def compact(folder: Path) -> int:
     with locked(folder):
         store = _opened(folder)
         fewer = store.compact()
-        write(f"{_counted(fewer, 'file')} fewer, {len(store.manifest.parts)} now.\n", None)
+        write(f"{counted(fewer, 'file')} fewer, {len(store.manifest.parts)} now.\n", None)
     return CLEAN
 
 
@@ -116,7 +117,3 @@ def _opened(folder: Path) -> Any:
     if not (folder / NAME).is_file():
         raise ArchiveError(folder, "no archive", "claimcheck nightly makes one; name it with --archive")
     return Archive(folder)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -26,6 +26,7 @@ from claimcheck.documents.dates import iso_date
 from claimcheck.documents.jsonlines import FIELDS
 from claimcheck.documents.paths import path_of
 from claimcheck.house.decisions import accepted, read_decisions, remarks
+from claimcheck.reports.counting import counted
 from claimcheck.verdicts.model import SEVERITIES, Level
 
 if TYPE_CHECKING:
@@ -147,16 +148,9 @@ def nightly(
 def _tell(result: Result, dry: bool) -> None:
     for error in result.run.errors:
         complain(error.said)
-    counts = result.run.counts
-    write(
-        f"Night of {result.run.date}: {result.read} stories read, {result.again} known, {len(result.run.errors)} "
-        f"unreadable.\n{counts.events} events, {counts.facts} facts, {counts.disputed} disputed; "
-        f"{counts.errors} errors, {counts.warnings} warnings, {counts.notices} notices; "
-        f"{len(result.new)} of them new."
-        + (f" {counts.accepted} accepted.\n" if counts.accepted else "\n")
-        + ("Nothing was written.\n" if dry else f"{result.page}\n"),
-        None,
-    )
+    read = f"{counted(result.read, 'story')} read, {result.again} known, {len(result.run.errors)} unreadable"
+    where = "Nothing was written." if dry else str(result.page)
+    write(f"Night of {result.run.date}: {read}.\n{result.run.counts.said(len(result.new))}\n{where}\n", None)
 
 
 def _code(result: Result, fail_on: Level) -> int:

@@ -27,7 +27,7 @@ _EPILOG = """\
 Exit codes:
   0  nothing found at or above --fail-on
   1  findings
-  2  wrong usage, unreadable input or broken rules; never a verdict on the text
+  2  wrong usage, unreadable input or broken rules
 """
 
 

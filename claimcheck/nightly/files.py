@@ -92,7 +92,10 @@ def remove_folder(folder: Path) -> None:
         if system.exists(name):
             system.rm(name, recursive=True)
     elif folder.is_dir() and not folder.is_symlink():
-        shutil.rmtree(folder)
+        try:
+            shutil.rmtree(folder)
+        except OSError as error:  # which names a file, and not where it is
+            raise OSError(error.errno, error.strerror, str(folder)) from error
 
 
 def remove_empty(folder: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimcheck.nightly.record import Counts, Run
+from claimcheck.reports.counting import counted, plural
 from claimcheck.reports.html import Link, Section, page, sparkline, table, tiles
 from claimcheck.reports.html.blocks import Content, Tile, link
 
@@ -46,7 +47,7 @@ def night_page(run: Run, lines: Sequence[Line], glimpses: Iterable[tuple[str, st
         parts.append(Section("errors", "Could not be read", _errors(run)))
     files = [Link(name, name) for name in ("report.md", "findings.csv", "findings.jsonl", "run.json")]
     parts.append(Section("files", "The same for programs", Markup(", ").join(map(link, files))))
-    lead = f"{counts.stories} stories of {counts.outlets} outlets; {counts.alone} of them alone."
+    lead = f"{counted(counts.stories, 'story')} of {counted(counts.outlets, 'outlet')}; {counts.alone} of them alone."
     return page(
         f"Night of {run.date}", parts, kicker="who says what", lead=lead, home=Link("../index.html", "All nights")
     )
@@ -83,19 +84,19 @@ def nights_page(runs: Sequence[Run]) -> str:
     if len(recent) > 1:
         shown_trends = table("Trend", ["", "Trend", "Last night"], trends, sortable=False)
         parts.insert(0, Section("trend", f"The last {len(recent)} nights", shown_trends))
-    lead = f"{len(ordered)} nights." if len(ordered) != 1 else "1 night."
+    lead = f"{counted(len(ordered), 'night')}."
     return page("Nights", parts, kicker="claimcheck nightly", lead=lead)
 
 
 def _tiles(counts: Counts) -> Markup:
     return tiles(
         [
-            Tile(counts.events, "events"),
-            Tile(counts.facts, "facts"),
+            Tile(counts.events, plural(counts.events, "event")),
+            Tile(counts.facts, plural(counts.facts, "fact")),
             Tile(counts.disputed, "disputed", "bad" if counts.disputed else "plain"),
             Tile(counts.moved, "moved on", "moved" if counts.moved else "plain"),
             Tile(counts.revised, "revised", "warning" if counts.revised else "plain"),
-            Tile(counts.new, "new findings"),
+            Tile(counts.new, plural(counts.new, "new finding")),
             *([Tile(counts.accepted, "accepted")] if counts.accepted else []),
         ]
     )

@@ -13,6 +13,8 @@ import msgspec
 
 from claimcheck.documents import DocumentError
 from claimcheck.nightly.results import Told
+from claimcheck.reports.counting import counted
+from claimcheck.verdicts.model import SEVERITIES
 
 NAME = "run.json"
 FORMAT = "claimcheck night"
@@ -67,6 +69,15 @@ class Counts(msgspec.Struct, frozen=True):
     notices: int = 0
     accepted: int = 0
     new: int = 0
+
+    def said(self, new: int) -> str:
+        """Return in words what was found, so many findings of it ``new``."""
+        severities = [counted(getattr(self, f"{severity}s"), severity) for severity in SEVERITIES]
+        accepted = f" {self.accepted} accepted." if self.accepted else ""
+        return (
+            f"{counted(self.events, 'event')}, {counted(self.facts, 'fact')}: {self.disputed} disputed, "
+            f"{self.moved} moved on. {', '.join(severities)}; {new} of them new.{accepted}"
+        )
 
 
 class Run(msgspec.Struct, frozen=True):

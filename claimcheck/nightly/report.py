@@ -16,7 +16,8 @@ from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.investigation import Outcomes, Tally
 from claimcheck.nightly.nightpage import Line
 from claimcheck.nightly.record import NAME, Run, write
-from claimcheck.nightly.results import PLACED, Found, Outcome
+from claimcheck.nightly.results import PLACED, Found, Listed, Outcome
+from claimcheck.reports.counting import counted
 from claimcheck.reports.text import safe
 from claimcheck.reports.to_csv import defused
 from claimcheck.reports.to_markdown import escaped
@@ -60,14 +61,6 @@ def write_report(folder: Path, run: Run, total: Tally, outcomes: Outcomes, since
     (folder / "index.html").write_text(nightpage.night_page(run, listed, glimpses), encoding="utf-8")
     with (folder / NAME).open("wb") as file:
         file.writelines(write(run, total.inputs))
-
-
-class Listed(msgspec.Struct, frozen=True):
-    """A finding as a night's report lists it."""
-
-    key: str
-    rule: str
-    message: str
 
 
 def listed(folder: Path) -> Iterator[Listed]:
@@ -132,13 +125,8 @@ def _record(outcome: Outcome, found: Found, since: Since) -> dict[str, object]:
 
 def _opening(run: Run) -> str:
     counts = run.counts
-    return (
-        f"# Night of {run.date}\n\n"
-        f"{counts.stories} stories of {counts.outlets} outlets, {counts.alone} of them alone; {counts.events} events, "
-        f"{counts.facts} facts: {counts.disputed} disputed, {counts.moved} moved on. {counts.errors} errors, "
-        f"{counts.warnings} warnings, {counts.notices} notices; {counts.new} of them new."
-        f"{f' {counts.accepted} accepted.' if counts.accepted else ''}\n"
-    )
+    told = f"{counted(counts.stories, 'story')} of {counted(counts.outlets, 'outlet')}, {counts.alone} of them alone"
+    return f"# Night of {run.date}\n\n{told}; {counts.said(counts.new)}\n"
 
 
 def _errors(run: Run, text: TextIO) -> None:

@@ -38,6 +38,14 @@ class Found(msgspec.Struct, frozen=True):
     accepted: Acceptance | None = None
 
 
+class Listed(msgspec.Struct, frozen=True):
+    """A finding as a night's report lists it."""
+
+    key: str
+    rule: str
+    message: str
+
+
 class Outcome(msgspec.Struct, frozen=True):
     """What is found out about one event, but for what its pages show; ``verdicts`` counts its facts by verdict."""
 

@@ -15,6 +15,7 @@ from typing import Literal
 from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document, Span
+from claimcheck.reports.counting import counted, plural
 from claimcheck.reports.model import Report
 from claimcheck.verdicts.model import Derivation, Finding, Level
 
@@ -143,22 +144,22 @@ def build(report: Report, explained: bool = False, fail_on: Level = "error") -> 
 def summary(rows: Rows) -> str:
     """Return the sentence that closes a report: what was read, and what was found."""
     counts: Counter[str] = Counter(row.finding.severity for row in rows.findings if not row.finding.accepted)
-    found = [_count(counts[severity], severity) for severity in ("error", "warning", "notice") if counts[severity]]
+    found = [counted(counts[severity], severity) for severity in ("error", "warning", "notice") if counts[severity]]
     accepted = sum(row.finding.accepted is not None for row in rows.findings)
     found += [f"{accepted} accepted"] if accepted else []
-    figures = _count(len(rows.claims), "figure")
+    figures = counted(len(rows.claims), "figure")
     if rows.kind == "extract":
         return f"{figures}."
     if rows.kind == "check":
         linked = sum(bool(row.counterparts) for row in rows.claims)
-        sources = _plural(len(rows.documents) - 1, "source")
+        sources = plural(len(rows.documents) - 1, "source")
         derived = sum(row.derivation is not None for row in rows.claims)
         read = f"{figures} in the draft, {linked} with a counterpart in the {sources}"
         if derived:
             read += f", {derived} derived"
     else:
         alone = sum(row.fact is None for row in rows.claims)
-        read = f"{figures}, {_count(len(rows.facts), 'fact')}; {_count(alone, 'figure')} in no fact"
+        read = f"{figures}, {counted(len(rows.facts), 'fact')}; {counted(alone, 'figure')} in no fact"
     return f"{read}. {', '.join(found) or 'No findings'}."
 
 
@@ -239,11 +240,3 @@ class _Text:
 
     def shown(self, start: int, end: int) -> str:
         return "".join(self.text[left:right] for left, right in unmarked(self.markup, start, end))
-
-
-def _plural(count: int, noun: str) -> str:
-    return noun if count == 1 else f"{noun}s"
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {_plural(count, noun)}"

@@ -120,10 +120,10 @@ def test_a_night_is_done_as_configured_where_it_is_run_and_not_as_an_inbox_says(
     (newsroom / "inbox" / "claimcheck.toml").write_text("fail-on = 'never'\n", encoding="utf-8")
     args = ("nightly", "inbox", "--date", "2026-11-22", "--dry-run", "--jobs", "1")
     plain = run(*args, cwd=newsroom)
-    assert (plain.returncode, "1 errors, 0 warnings" in plain.stdout) == (1, True)
+    assert (plain.returncode, "1 error, 0 warnings" in plain.stdout) == (1, True)
     configure(newsroom, "fail-on = 'warning'\n[severities]\nvalue-mismatch = 'warning'\n")
     configured = run(*args, cwd=newsroom)
-    assert (configured.returncode, "0 errors, 1 warnings" in configured.stdout) == (1, True)
+    assert (configured.returncode, "0 errors, 1 warning," in configured.stdout) == (1, True)
     assert run(*args, "--fail-on", "error", cwd=newsroom).returncode == 0
     bare = run(*args, "--no-config", cwd=newsroom)
     assert (bare.returncode, bare.stdout) == (1, plain.stdout)

@@ -282,7 +282,7 @@ def test_exit_codes_tell_what_is_new(tmp_path: Path) -> None:
     first = readable(tmp_path, SATURDAY)
     assert (dry.returncode, first.returncode, first.stderr) == (1, 1, "")
     assert dry.stdout == first.stdout.replace(f"{tmp_path}/reports/{SATURDAY}/index.html", "Nothing was written.")
-    assert first.stdout.startswith("Night of 2026-11-21: 2 stories read, 0 known, 0 unreadable.\n1 events, ")
+    assert first.stdout.startswith("Night of 2026-11-21: 2 stories read, 0 known, 0 unreadable.\n1 event, ")
     assert readable(tmp_path, SATURDAY).returncode == 0  # nothing is new since the last run
     assert readable(tmp_path, SUNDAY, "--dry-run", "--fail-on", "never").returncode == 0
     assert readable(tmp_path, SUNDAY).returncode == 1
@@ -302,9 +302,8 @@ def test_a_story_that_cannot_be_read_is_told_and_listed_and_ends_in_2(tmp_path: 
         text = html.unescape((folder / name).read_text(encoding="utf-8"))
         assert "'yesterday' is not a date" in text
         assert "feed.jsonl" in text
-    assert '<td data-key="1" class="number">1</td></tr>' in (tmp_path / "reports" / "index.html").read_text(
-        encoding="utf-8"
-    )
+    nights = (tmp_path / "reports" / "index.html").read_text(encoding="utf-8")
+    assert '<td data-label="Unreadable" data-key="1" class="number">1</td></tr>' in nights
 
 
 def test_nothing_but_what_cannot_be_read_is_a_failure(tmp_path: Path) -> None:

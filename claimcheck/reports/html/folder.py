@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from markupsafe import Markup
 
+from claimcheck.reports.counting import plural
 from claimcheck.reports.formats import Failed
 from claimcheck.reports.html.blocks import Cell, Content, Link, Tile, table, tiles
 from claimcheck.reports.html.marks import SEVERITIES
@@ -55,7 +56,7 @@ def file_names(paths: Sequence[str]) -> list[str]:
 
 def _index(reports: Mapping[str, Rows], failed: Sequence[Failed]) -> str:
     count = len(reports) + len(failed)
-    shown = [Tile(count, "drafts" if count > 1 else "draft"), *severities(list(reports.values()))]
+    shown = [Tile(count, plural(count, "draft")), *severities(list(reports.values()))]
     if failed:
         shown.insert(1, Tile(len(failed), "not checked", "bad", "#failed"))
     parts = [Section("summary", "Summary", tiles(shown))]

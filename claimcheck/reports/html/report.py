@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimcheck.reports.cells import sentences
+from claimcheck.reports.counting import plural
 from claimcheck.reports.html.blocks import Link, Tile, tiles
 from claimcheck.reports.html.claims import claims
 from claimcheck.reports.html.filling import fill
@@ -117,10 +118,9 @@ def severities(reports: Sequence[Rows]) -> Sequence[Tile]:
     """Return how many findings ``reports`` have together, by severity, and how many are accepted."""
     findings = [row.finding for rows in reports for row in rows.findings]
     counts = Counter(finding.severity for finding in findings if not finding.accepted)
-    labels = {"error": "errors", "warning": "warnings", "notice": "notices"}
     accepted = sum(finding.accepted is not None for finding in findings)
     shown = [
-        Tile(counts[severity], severity if counts[severity] == 1 else labels[severity], severity, "#findings")
+        Tile(counts[severity], plural(counts[severity], severity), severity, "#findings")
         for severity in SEVERITIES
         if counts[severity]
     ] or [Tile(0, "findings")]
