@@ -36,9 +36,10 @@ class Reckoning:
     """Figures of ``parts`` may be added up to one of ``wholes``; the patterns find what stands around figures.
 
     Anywhere in a text: ``room`` what leaves room for two numbers, ``turns`` what may tell a first or second time,
-    ``joined`` and ``within`` what puts figures together or one into the other. All of what stands between two figures: ``listed`` parts of a list, ``some`` a total and a
-    part of it, ``part_of`` a part and its whole, ``or_share`` a whole and a share, ``span_from`` a span and its first
-    year, ``span_to`` that and its last. ``closed`` is what may follow a whole list of parts.
+    ``joined`` and ``within`` what puts figures together or one into the other. All of what stands between two figures:
+    ``listed`` parts of a list, ``some`` a total and a part of it, ``part_of`` a part and its whole, ``or_share`` a
+    whole and a share, ``span_from`` a span and its first year, ``span_to`` that and its last. ``closed`` is what may
+    follow a whole list of parts.
     """
 
     wholes: frozenset[str]
