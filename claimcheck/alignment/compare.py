@@ -47,6 +47,10 @@ class Scale:
         return None if number is None else number * self.factor + self.offset
 
 
+_BARE = Scale("")
+"""The numbers as they stand."""
+
+
 def scale(figure: Figure) -> Scale:
     """Return the scale on which ``figure`` can be compared: figures of one name are commensurable."""
     return _scale(figure.kind, figure.unit, figure.dimension, figure.factor, figure.offset)
@@ -106,14 +110,14 @@ def _relate_on(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation 
 def _relate_apart(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation | None:
     """Relate figures of two scales: by the bare number alone."""
     if bare(left) or bare(right):
-        return "match" if _same(_stated(left, Scale("")), _stated(right, Scale(""))) else None
+        return "match" if _same(_stated(left, _BARE), _stated(right, _BARE)) else None
     if (
         left.kind == right.kind == "money"
         and _one_names_the_share(one.name, two.name)
         and _of_one_size(left, one, right, two)
     ):
         return _relate_on(left, one, right, two)
-    numbers = _same(_stated(left, Scale("")), _stated(right, Scale("")))
+    numbers = _same(_stated(left, _BARE), _stated(right, _BARE))
     if not numbers or left.value is None or not _unit_slip_possible(left, right):
         return None
     played = {left.unit, right.unit} == _PLAYED and "-" not in left.text + right.text

@@ -14,6 +14,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
 
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*")
+_MARKS = ".'-,"
 _OWNER = 0.5
 _OWNED = {"age": 2.0}
 """Weight of the name whose figure it is; an age is nothing without its person."""
@@ -33,7 +34,8 @@ class Contexts:
     the sentences of the document that uses it most: a word that two documents share is not the commoner for it.
     ``levels`` has for a claim of a movement the claim that says where it led to; ``things`` the canonical words
     for what is measured and ``units`` those for its unit; ``known`` the names of rules/names.toml that it belongs to
-    or that say where; ``owners`` the words of the proper names whose figure it is.
+    or that say where; ``owners`` the words of the proper names whose figure it is; ``parties`` the words of each
+    proper name that plays a part in its clause, its speaker left out.
     """
 
     claims: Mapping[int, Claim]
@@ -45,6 +47,7 @@ class Contexts:
     units: Mapping[int, frozenset[str]]
     known: Mapping[int, frozenset[str]]
     owners: Mapping[int, frozenset[str]]
+    parties: Mapping[int, tuple[frozenset[str], ...]]
 
 
 def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
@@ -62,7 +65,7 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
     whole = {place: _scaled({word: rarity[word] for word in words}) for place, words in sentences.items()}
     canonical = words_of(packs).canonical
     listed = names_of(packs).canonical
-    near, wide, things, units, known, named = {}, {}, {}, {}, {}, {}
+    near, wide, things, units, known, named, parties = {}, {}, {}, {}, {}, {}, {}
     for claim in claims:
         bag = {word: weight * rarity[word] for word, weight in claim.words}
         owners = tuple(_owners(claim))
@@ -77,9 +80,14 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
             party.key for party in claim.participants if party.part in _OWNING and party.key != claim.speaker_key
         )
         named[claim.id] = frozenset(word for name in claim.names for word in name.split()).intersection(owners)
+        parties[claim.id] = tuple(
+            frozenset(word.strip(_MARKS) for word in party.key.split())
+            for party in claim.participants
+            if party.key in claim.names and party.key != claim.speaker_key
+        )
         wide[claim.id] = whole[claim.document, claim.sentence]
     by_id = {claim.id: claim for claim in claims}
-    return Contexts(by_id, near, wide, rarity, levels(claims), things, units, known, named)
+    return Contexts(by_id, near, wide, rarity, levels(claims), things, units, known, named, parties)
 
 
 def _owners(claim: Claim) -> Iterator[str]:
@@ -93,7 +101,7 @@ def likeness(left: Bag, right: Bag) -> float:
     """Return the cosine of two bags: 0 for nothing in common, 1 for the same words alike weighed."""
     if len(left) > len(right):
         left, right = right, left
-    return sum(weight * right[word] for word, weight in left.items() if word in right)
+    return sum([weight * right[word] for word, weight in left.items() if word in right])
 
 
 def _scaled(bag: dict[str, float]) -> Bag:

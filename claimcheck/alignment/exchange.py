@@ -169,4 +169,4 @@ def _kin(left: Claim, right: Claim) -> float:
 
 def _apart(bag: Bag, other: Bag) -> Bag:
     """Return what of ``bag`` sets it apart from ``other``: the weight that a word has more in it."""
-    return {word: weight - other.get(word, 0.0) for word, weight in bag.items() if weight > other.get(word, 0.0)}
+    return {word: more for word, weight in bag.items() if (more := weight - other.get(word, 0.0)) > 0}

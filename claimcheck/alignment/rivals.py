@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from heapq import nlargest
 
 from claimcheck.alignment.compare import Relation, scale
 from claimcheck.claims.model import Claim
@@ -19,32 +20,31 @@ class Rivals:
     """What else each claim of a set of pairs could be linked to, and what else its sentence has in common."""
 
     def __init__(self, rough: Sequence[tuple[Claim, Claim, Relation, float, float]]) -> None:
-        self._alike: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        alike: dict[int, list[tuple[float, int]]] = defaultdict(list)
         self._equal: dict[int, set[int]] = defaultdict(set)
         self._sentences: dict[tuple[Place, Place], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
         self._ranks: dict[int, tuple[int, int]] = {}
         rows: dict[tuple[Place, str], set[int]] = defaultdict(set)
-        for left, right, *_ in rough:
-            for claim in (left, right):
-                rows[place_of(claim), f"{scale(claim.figure).name} {claim.figure.role}"].add(claim.id)
+        for claim in {claim.id: claim for row in rough for claim in row[:2]}.values():
+            rows[place_of(claim), f"{scale(claim.figure).name} {claim.figure.role}"].add(claim.id)
         for row in rows.values():
             self._ranks |= {claim: (n, len(row)) for n, claim in enumerate(sorted(row))}
         for left, right, relation, near, wide in rough:
             for one, other in ((left.id, right.id), (right.id, left.id)):
                 if relation != "unit":
-                    self._alike[one].append((near + wide, other))
+                    alike[one].append((near + wide, other))
                 if relation == "match":
                     self._equal[one].add(other)
             if relation == "match":
                 lefts, rights = self._sentences[place_of(left), place_of(right)]
                 lefts.add(left.id)
                 rights.add(right.id)
-        for rivals in self._alike.values():
-            rivals.sort(reverse=True)
+        self._crowds = {one: len(rivals) for one, rivals in alike.items()}
+        self._best = {one: nlargest(2, rivals) for one, rivals in alike.items()}
 
     def lead(self, one: int, other: int, own: float) -> float:
         """Return how much more alike ``other`` is to ``one`` than its best rival; negative when less."""
-        best = next((alike for alike, rival in self._alike[one] if rival != other), 0.0)
+        best = next((alike for alike, rival in self._best.get(one, ()) if rival != other), 0.0)
         return own - best
 
     def equal_elsewhere(self, one: int, other: int) -> bool:
@@ -60,7 +60,7 @@ class Rivals:
         return self._ranks[one] == self._ranks[two]
 
     def crowd(self, one: int) -> int:
-        return len(self._alike[one])
+        return self._crowds.get(one, 0)
 
 
 def place_of(claim: Claim) -> Place:

@@ -6,7 +6,7 @@ import math
 
 from claimcheck.alignment.compare import scale
 from claimcheck.alignment.contexts import Contexts
-from claimcheck.alignment.slips import slip
+from claimcheck.alignment.slips import digits, slip
 from claimcheck.claims.model import Claim
 
 WIDE_GAP = 3.0
@@ -28,8 +28,8 @@ def telling(claim: Claim) -> float:
         return 0.0
     if isinstance(value, tuple):
         return 1.0
-    digits = f"{abs(value):.6f}".rstrip("0").rstrip(".").replace(".", "").strip("0")
-    return min(1.0, (len(digits) - 1) / _TELLING_DIGITS)
+    significant = digits(abs(value)).replace(".", "").strip("0")
+    return min(1.0, (len(significant) - 1) / _TELLING_DIGITS)
 
 
 def likely_slip(left: Claim, right: Claim) -> float:

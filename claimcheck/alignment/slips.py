@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Literal
 
 from claimcheck.figures.model import Figure
@@ -20,7 +21,7 @@ def slip(left: Figure, right: Figure) -> Slip | None:
         return "sides" if one == (two[1], two[0]) and one != two else None
     if isinstance(one, tuple) or isinstance(two, tuple) or one is None or two is None or one == two:
         return None
-    first, second = _digits(one), _digits(two)
+    first, second = digits(one), digits(two)
     if len(first) == len(second):
         wrong = [n for n, (x, y) in enumerate(zip(first, second, strict=True)) if x != y]
         exchanged = len(wrong) == 2 and first[wrong[0]] == second[wrong[1]] and first[wrong[1]] == second[wrong[0]]  # noqa: PLR2004
@@ -34,6 +35,7 @@ def slip(left: Figure, right: Figure) -> Slip | None:
     return None
 
 
-def _digits(number: float) -> str:
+@lru_cache(maxsize=4096)  # a number is compared with many
+def digits(number: float) -> str:
     """Return the digits as a writer types them, decimal point kept: 1,200,000 as 1200000."""
     return f"{number:.6f}".rstrip("0").rstrip(".")

@@ -27,15 +27,7 @@ def countries_apart(left: Claim, right: Claim, contexts: Contexts) -> bool:
 def has_stranger(left: Claim, right: Claim, contexts: Contexts) -> bool:
     """Return whether a name that plays a part in the clause of ``left`` is unheard of in the sentence of ``right``."""
     there = contexts.wide[right.id]
-    return any(
-        party.key in left.names
-        and party.key != left.speaker_key
-        and not any(word.strip(_MARKS) in there for word in party.key.split())
-        for party in left.participants
-    )
-
-
-_MARKS = ".'-,"
+    return any(words.isdisjoint(there) for words in contexts.parties[left.id])
 
 
 def things_shared(left: Claim, right: Claim, contexts: Contexts) -> float:
@@ -50,11 +42,11 @@ def things_apart(left: Claim, right: Claim, contexts: Contexts) -> bool:
 
 
 def _foreign(left: Claim, right: Claim, contexts: Contexts) -> bool:
-    return any(word not in contexts.wide[right.id] for word in contexts.things[left.id])
+    return not contexts.things[left.id] <= contexts.wide[right.id].keys()
 
 
 def cover(left: Claim, right: Claim, contexts: Contexts) -> float:
     """Return the share of the words around ``left``, as weighed, that stand anywhere in the sentence of ``right``."""
     there, words = contexts.wide[right.id], contexts.near[left.id]
     total = sum(words.values())
-    return sum(weight for word, weight in words.items() if word in there) / total if total else 1.0
+    return sum([weight for word, weight in words.items() if word in there]) / total if total else 1.0

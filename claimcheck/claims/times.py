@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from claimcheck.claims.syntax import Syntax
@@ -77,8 +78,10 @@ def _of_year_earlier(syntax: Syntax, place: int) -> bool:
     first, last = syntax.clause_at(syntax.places[place][0])
     for start in range(first, last):
         if _year_earlier(syntax, start) and not _compared(syntax, start):
-            before = [n for n, (at, _) in enumerate(syntax.places) if first <= at < start]
-            if not before or place == before[-1] or (place in before and _only_alternatives(syntax, place, before[-1])):
+            before = bisect_left(syntax.places, (start, 0)) - 1
+            if before < 0 or syntax.places[before][0] < first or place == before:
+                return True
+            if place < before and _only_alternatives(syntax, place, before):
                 return True
     return False
 

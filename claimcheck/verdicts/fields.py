@@ -22,11 +22,12 @@ _QUARTER = re.compile(r"(?:(\d{4})-)?q(\d)")
 
 def fields_of(case: Case, one: Claim, two: Claim) -> dict[str, str]:
     """Return the fields that rules/findings.toml may put into a message about two figures."""
+    first, second = case.show(one), case.show(two)
     return {
-        "draft": case.show(one),
-        "source": case.show(two),
-        "left": case.show(one),
-        "right": case.show(two),
+        "draft": first,
+        "source": second,
+        "left": first,
+        "right": second,
         "left_name": case.name(one),
         "right_name": case.name(two),
         "draft_value": one.figure.text,
