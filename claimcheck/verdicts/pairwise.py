@@ -94,15 +94,18 @@ def _told_alike_elsewhere(case: Case, link: Link, draft: Claim) -> bool:
 
 
 def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
-    fields = fields_of(case, draft, source)
+    rule, variant = "unit-mismatch", "plain"
     if draft.quoted and source.quoted and _other_number(draft.figure, source.figure):
-        return case.finding("quoted-figure-altered", "plain", (draft, source), fields)
-    if hedge_changed(draft.figure, source.figure):
-        return case.finding("hedge-changed", "plain", (draft, source), fields)
-    if _hedged_apart(draft.figure, source.figure):
+        rule = "quoted-figure-altered"
+    elif hedge_changed(draft.figure, source.figure):
+        rule = "hedge-changed"
+    elif _hedged_apart(draft.figure, source.figure):
         return _differing(case, draft, source)
-    variant = "rate" if _other_rate(case, draft, source) else "plain" if _other_measure(draft, source) else None
-    return case.finding("unit-mismatch", variant, (draft, source), fields) if variant else None
+    elif _other_rate(case, draft, source):
+        variant = "rate"
+    elif not _other_measure(draft, source):
+        return None
+    return case.finding(rule, variant, (draft, source), fields_of(case, draft, source))
 
 
 def _direction(case: Case, turns: Sequence[_Turn]) -> Finding:
