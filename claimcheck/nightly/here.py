@@ -23,7 +23,7 @@ def compare_here(archive: Archive, night: Night, rules: str, work: Work, watch: 
     lap("reading")
     stories, revisions = latest_of([*staging.stories(archive, night.first, night.date), *taken.stories])
     profiles, unread = profiles_of(stories, night, rules, work, watch)
-    events = events_of(stories, revisions, profiles, staging.events(archive, night.first, night.date), night)
+    events = events_of(stories, revisions, profiles, staging.events(archive, night.first, night.eve), night)
     lap("grouping")
     outcomes, failed = find_out(events, night, rules, work, watch)
     lap("comparing")

@@ -36,6 +36,11 @@ class Night:
     accepted: Mapping[str, Acceptance] = field(default_factory=dict)
 
     @property
+    def eve(self) -> str:
+        """The night before this one."""
+        return (day.fromisoformat(self.date) - timedelta(days=1)).isoformat()
+
+    @property
     def first(self) -> str:
         """The first night whose stories are compared with those of this one."""
         return (day.fromisoformat(self.date) - timedelta(days=self.window)).isoformat()

@@ -1,7 +1,8 @@
 """What events are called: by the same id from run to run and from night to night, so that links to them hold.
 
 An event takes over the id of that earlier one of which it has the most stories; one that is new is called by its
-first story. Whatever order the stories come in, the same ones after the same nights get the same ids.
+first story. Only earlier nights count, not what earlier runs of this one made of its first stories: whatever order they
+come in, and in however many runs, the same stories after the same nights get the same ids.
 """
 
 from __future__ import annotations

@@ -69,9 +69,9 @@ def test_a_longer_or_earlier_story_that_joins_changes_no_link(tmp_path: Path) ->
         (box / f"{letter}.txt").write_text(text)
     done(night(tmp_path, inboxes=(str(box),)))
     before = pages(tmp_path, SATURDAY)
-    (box / "a.txt").write_text(more)  # longer, so the first of its day
-    assert done(night(tmp_path, inboxes=(str(box),))).read == 1
-    assert pages(tmp_path, SATURDAY) == before
+    (box / "a.md").write_text(f"---\ndate: {SATURDAY}\n---\n{more}")  # longer, so the first of its day
+    assert done(night(tmp_path, SUNDAY, inboxes=(str(box),))).read == 1
+    assert pages(tmp_path, SUNDAY) == before
     (box / "d.md").write_text(f"---\ndate: 2026-11-20\n---\n{slide.format(41)} He was at the site.")
     assert done(night(tmp_path, SUNDAY, inboxes=(str(box),))).run.counts.events == 1
     assert pages(tmp_path, SUNDAY) == before

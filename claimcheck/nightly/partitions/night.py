@@ -66,7 +66,7 @@ def compare_over_parts(archive: Archive, night: Night, rules: str, work: Work, w
     dealer = Dealer(work.folder / f"{_DEALT}-{secrets.token_hex(8)}", _PARTS * mapping.workers(night))
     read = read_parts(dealer, night, archive, watch)
     lap("reading")
-    told = archive.parts("events", night.first, night.date)
+    told = archive.parts("events", night.first, night.eve)
     asked = _Asked(dealer, night, rules, work, Checker(night.packs), len(told))
     mapping.all_done(enumerate(told), _deal_before, (archive, dealer), night)
     parts = range(dealer.parts)
