@@ -9,13 +9,14 @@ from claimcheck.alignment.compare import Relation, relate
 from claimcheck.alignment.contexts import Contexts, likeness
 from claimcheck.alignment.moments import other_period, other_time
 from claimcheck.alignment.rivals import Place, Rivals, place_of
-from claimcheck.alignment.sizes import NARROW_GAP, WIDE_GAP, gap, level_gap, likely_slip, telling
+from claimcheck.alignment.sizes import NARROW_GAP, WIDE_GAP, gap, joined, level_gap, likely_slip, telling
 from claimcheck.alignment.whose import (
     countries_apart,
     cover,
     has_stranger,
     names_shared,
     owners_apart,
+    owners_strange,
     things_apart,
     things_shared,
 )
@@ -38,10 +39,11 @@ class Candidate:
 
     @property
     def of_another(self) -> bool:
-        """Whether figures that differ are of two periods, countries or persons: then nobody contradicts anybody."""
+        """Whether figures that differ are of two periods, countries or owners: then nobody contradicts anybody."""
         told = self.features
         persons = self.left.figure.kind == "age" and told["owner apart"]
-        return self.relation == "conflict" and bool(told["other period"] or told["other country"] or persons)
+        others = told["other owner"] or persons
+        return self.relation == "conflict" and bool(told["other period"] or told["other country"] or others)
 
     @property
     def same_value(self) -> bool:
@@ -87,13 +89,14 @@ def _features(
     out["equal, telling"] = telling(left) if relation == "match" else 0.0
     out["close"] = float(relation == "approx")
     roles = _STEPS.get(one.role or ""), _STEPS.get(two.role or "")
-    levels = level_gap(left, right, contexts)
-    # A thing that stands at much the same level may have risen by little or by much.
-    apart = gap(left, right) if relation == "conflict" and not (levels is not None and roles[0] == "change") else 0.0
+    join = not checking and joined(left, right, contexts)
+    levels = 0.0 if join else level_gap(left, right, contexts)
+    # A thing that stands at much the same level may have risen by little or by much, and so may one between two days.
+    free = join or (levels is not None and roles[0] == "change")
+    apart = gap(left, right) if relation == "conflict" and not free else 0.0
     out["gap"] = apart / WIDE_GAP
     out["gap, narrow"] = min(1.0, apart / NARROW_GAP)
-    out["level told"] = float(levels is not None)
-    out["level gap"] = min(1.0, (levels or 0.0) / NARROW_GAP)
+    out |= {"level told": float(levels is not None), "level gap": min(1.0, (levels or 0.0) / NARROW_GAP)}
     out["draft"] = float(checking)
     out["draft, differing"] = float(checking and relation == "conflict")
     out["other unit"] = float(relation == "unit")
@@ -109,13 +112,13 @@ def _features(
     out["same role"] = float(roles[0] is not None and roles[0] == roles[1])
     out["other role"] = float(None not in roles and roles[0] != roles[1])
     out["trend reversed"] = float(None not in {one.trend, two.trend} and one.trend != two.trend)
-    out["near"] = near
-    out["wide"] = wide
+    out |= {"near": near, "wide": wide}
     out["cover"] = min(cover(left, right, contexts), cover(right, left, contexts))
     out["what"] = things_shared(left, right, contexts)
     out["what apart"] = float(things_apart(left, right, contexts))
     out["names shared"] = names_shared(left, right)
     out["owner apart"] = float(owners_apart(left, right, contexts))
+    out["other owner"] = float(bool(out["owner apart"]) and owners_strange(left, right, contexts))
     out["parties apart"] = float(has_stranger(left, right, contexts) and has_stranger(right, left, contexts))
     out["other country"] = float(countries_apart(left, right, contexts))
     out["other period"] = float(other_period(left.when, right.when))

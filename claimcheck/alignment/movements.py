@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimcheck.alignment.compare import scale
 from claimcheck.claims.model import Claim
 
 _LEVELS = ("to", "from")
@@ -22,6 +23,37 @@ def levels(claims: Sequence[Claim]) -> Mapping[int, Claim]:
         if level is not None:
             out |= {claim.id: level for claim in chain}
     return out
+
+
+def beginnings(claims: Sequence[Claim]) -> Mapping[int, float]:
+    """Return for every claim of a movement, by id, where the thing stood before, on the scale of its level.
+
+    That is told ("from 20"), or what a rise or fall of an amount leaves of the level that it led to ("rose 2 to 22").
+    """
+    out: dict[int, float] = {}
+    for chain in _chains(claims):
+        by_role = {claim.figure.role: claim for claim in chain}
+        start = told(by_role["from"]) if "from" in by_role else None
+        if start is None and "to" in by_role and "change" in by_role:
+            start = _before(by_role["to"], by_role["change"])
+        if start is not None:
+            out |= {claim.id: start for claim in chain}
+    return out
+
+
+def _before(level: Claim, change: Claim) -> float | None:
+    stands, moved = told(level), told(change)
+    on, by = scale(level.figure).name, scale(change.figure).name
+    amount = (by == on and on != "share") or (on, by) == ("share", "points")
+    if stands is None or moved is None or change.figure.trend is None or not amount:
+        return None
+    return stands - moved if change.figure.trend == "up" else stands + moved
+
+
+def told(claim: Claim) -> float | None:
+    """Return the number that ``claim`` states, in its scale's base unit; None for a range and where none is told."""
+    value = claim.figure.value
+    return None if value is None or isinstance(value, tuple) else scale(claim.figure).base(value)
 
 
 def _chains(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -6,6 +6,7 @@ import math
 
 from claimcheck.alignment.compare import scale
 from claimcheck.alignment.contexts import Contexts
+from claimcheck.alignment.movements import told
 from claimcheck.alignment.slips import digits, slip
 from claimcheck.claims.model import Claim
 
@@ -17,6 +18,8 @@ NARROW_GAP = 0.15
 _SHORT_SLIP = 0.4
 _SHORT_NUMBER = 0.2
 """What a digit mistyped in a number of two digits counts, and what product of tellings marks two such numbers."""
+_JOINED = 0.004
+"""Share of a level by which the beginning of the next movement may miss it: levels and changes are rounded."""
 _TELLING_DIGITS = 3
 """Significant digits beyond the first that make an equal number as telling as it gets."""
 
@@ -41,16 +44,24 @@ def likely_slip(left: Claim, right: Claim) -> float:
 
 
 def gap(left: Claim, right: Claim) -> float:
-    """Return the natural logarithm of the ratio of the two numbers, ``WIDE_GAP`` at most and where there is none."""
-    numbers = []
-    for claim in (left, right):
-        figure = claim.figure
-        ends = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.low, figure.high)
-        base = scale(figure).base(next((end for end in ends if end is not None), None))
-        if base is None or base <= 0 or figure.moment is not None:
-            return WIDE_GAP
-        numbers.append(math.log(base))
-    return min(WIDE_GAP, abs(numbers[0] - numbers[1]))
+    """Return the natural logarithm of the ratio of the two numbers, ``WIDE_GAP`` at most and where there is none.
+
+    Of two ranges it is the mean of that of their ends.
+    """
+    one, two = _ends(left), _ends(right)
+    gaps = [abs(x - y) if x is not None and y is not None else WIDE_GAP for x, y in zip(one, two, strict=False)]
+    return min(WIDE_GAP, sum(gaps) / len(gaps))
+
+
+def _ends(claim: Claim) -> list[float | None]:
+    """Return the logarithms of both ends of a range, else of the number that is stated or bounds it."""
+    figure = claim.figure
+    ends = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.low, figure.high)
+    told = [end for end in ends if end is not None]
+    told = told if isinstance(figure.value, tuple) else told[:1]
+    bases = [scale(figure).base(end) for end in told or (None,)]
+    positive = figure.moment is None
+    return [math.log(base) if positive and base is not None and base > 0 else None for base in bases]
 
 
 def level_gap(left: Claim, right: Claim, contexts: Contexts) -> float | None:
@@ -58,13 +69,35 @@ def level_gap(left: Claim, right: Claim, contexts: Contexts) -> float | None:
 
     A price that is told without a movement is a level itself.
     """
+    levels = _levels(left, right, contexts)
+    return gap(*levels) if levels is not None else None
+
+
+def joined(left: Claim, right: Claim, contexts: Contexts) -> bool:
+    """Return whether one claim's movement begins where the other's ended, or both begin at one level.
+
+    The two then tell of one thing at two times: it closed at $20, and "rose $2 to $22" the day after.
+    """
+    levels = _levels(left, right, contexts)
+    if levels is None:
+        return False
+    one, two = map(told, levels)
+    before_one, before_two = contexts.starts.get(left.id), contexts.starts.get(right.id)
+    return any(
+        x is not None and y is not None and math.isclose(x, y, rel_tol=_JOINED)
+        for x, y in ((one, before_two), (before_one, two), (before_one, before_two))
+    )
+
+
+def _levels(left: Claim, right: Claim, contexts: Contexts) -> tuple[Claim, Claim] | None:
+    """Return the levels to which two movements led, both of one thing as far as their units tell."""
     one, two = contexts.levels.get(left.id), contexts.levels.get(right.id)
     if one is None and two is None:
         return None
     one, two = one or _lone_level(left, right), two or _lone_level(right, left)
     if one is None or two is None or _stuff(one) != _stuff(two):
         return None
-    return gap(one, two)
+    return one, two
 
 
 def _lone_level(claim: Claim, other: Claim) -> Claim | None:

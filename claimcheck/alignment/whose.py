@@ -18,6 +18,12 @@ def owners_apart(left: Claim, right: Claim, contexts: Contexts) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
+def owners_strange(left: Claim, right: Claim, contexts: Contexts) -> bool:
+    """Return whether neither sentence has a word of the names to which the other's figure belongs."""
+    mine, theirs = contexts.owners[left.id], contexts.owners[right.id]
+    return mine.isdisjoint(contexts.wide[right.id]) and theirs.isdisjoint(contexts.wide[left.id])
+
+
 def countries_apart(left: Claim, right: Claim, contexts: Contexts) -> bool:
     """Return whether each figure is of a country, index or body known to the rules that the other sentence lacks."""
     one, two = contexts.known[left.id], contexts.known[right.id]

@@ -44,9 +44,14 @@ LINKED = [
         {("3.10", "3.44", "conflict"), ("8", "9", "conflict"), ("41.85", "42.19", "conflict")},
     ),
     (
-        "Twenty-one of the 58 hikers had been found by Tuesday evening, said the guide Ada Lund.",
-        "Twenty-two of the hikers have been found, the guide Ada Lund said yesterday.",
+        "Twenty-one of the 58 hikers had been found alive by Tuesday evening, said the guide Ada Lund.",
+        "Twenty-two of the hikers have been found alive, the guide Ada Lund said yesterday.",
         {("Twenty-one", "Twenty-two", "update")},
+    ),
+    (  # the second begins where the first ended
+        "Shares of Velmont lost 40 cents to end at $18.30 on Tuesday.",
+        "Shares of Velmont rose $4.10 to $22.40 on Wednesday.",
+        {("40", "4.10", "update"), ("18.30", "22.40", "update")},
     ),
     (
         "Shares of Velmont closed at $21.60 on Thursday.",
@@ -79,6 +84,7 @@ APART = [
         "The Nasdaq Composite rose 17.3 points, or 1.1 percent, to 1,640.13.",
     ),
     ("Sales of trams in Portugal rose 8.8 percent.", "Sales of trams in Norway rose 6.7 percent."),
+    ("Velmont posted a 31 percent rise in profit.", "Ostrava Steel posted a 24 percent rise in profit."),
     ("The choir of Piran has 31 singers.", "A bus with 17 tourists broke down near Lienz."),
 ]
 

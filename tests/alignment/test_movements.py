@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.alignment.movements import levels
+from claimcheck.alignment.movements import beginnings, levels
 from claimcheck.claims import read_claims
 from claimcheck.documents import Document
 from claimcheck.figures import read_figures
@@ -25,3 +25,22 @@ def test_where_a_movement_led(text: str, expected: dict[str, str]) -> None:
     claims = read_claims(document, read_figures(document))
     shown = {claim.id: claim.figure.text for claim in claims}
     assert {shown[id_]: level.figure.text for id_, level in levels(claims).items()} == expected
+
+
+BEGINNINGS = [
+    ("Velmont rose $1.20, or 3 percent, to $41.20.", 40.0),
+    ("Velmont fell 80 cents to $39.20.", 40.0),
+    ("Velmont rose to $41.20 from $40.", 40.0),
+    ("The rate rose 0.4 percentage points to 4.4 percent.", 4.0),
+    ("Velmont rose 3 percent to $41.20.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEGINNINGS)
+def test_where_a_movement_began(text: str, expected: float | None) -> None:
+    document = Document("text", text)
+    claims = read_claims(document, read_figures(document))
+    started = beginnings(claims)
+    assert [round(started[claim.id], 2) for claim in claims if claim.id in started] == (
+        [] if expected is None else [expected] * len(claims)
+    )
