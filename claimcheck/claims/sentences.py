@@ -15,7 +15,7 @@ from claimcheck.documents.model import Span
 _END = re.compile(
     r"[.!?…\n](?:"  # any first character, and by which it was what must follow: one class is found fastest
     r"(?<=\n)\s*"
-    r"|(?<!\n)[.!?…]*[\"”’'»)\]]*(?=\s)"  # the usual end
+    r"|(?<!\n)(?<![.!?…]{2})[.!?…]*[\"”’'»)\]]*(?=\s)"  # the usual end, from the first mark of a row
     r"|(?<=[a-z%)\d][.!?])[\"”’]?(?=[\"“‘]?[A-Z][a-z])"  # the blank after it is missing
     r")"
 )

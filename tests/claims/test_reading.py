@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,14 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "sentences"), SENTENCES)
 def test_sentences(text: str, sentences: list[str] | None) -> None:
     assert [text[s.start : s.end] for s in reading(text).sentences] == (sentences or [text])
+
+
+@pytest.mark.parametrize("row", [".", "!?", "…"])
+def test_a_long_row_of_full_stops_is_read_at_once(row: str) -> None:
+    text = f"The plant {row * 50_000}5 cars"
+    start = time.process_time()
+    reading(text)
+    assert time.process_time() - start < 2  # each mark read anew from every other takes minutes
 
 
 def test_lines_broken_for_width_do_not_end_a_sentence() -> None:
