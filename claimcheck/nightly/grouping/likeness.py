@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from claimcheck.nightly.grouping.model import Profile, unpack
+from claimcheck.nightly.grouping.model import VALUE_BITS, Profile, unpack
 from claimcheck.nightly.grouping.settings import GroupingSettings
 
 SCALE: Final = 1_000_000
@@ -56,7 +56,9 @@ def _opened(story: Weighed) -> _Opened:
     figures = frozenset(unpack(story.profile.figures))
     weights = zip(unpack(story.profile.terms), unpack(story.weights, "H"), strict=True)
     return _Opened(
-        {term: weight for term, weight in weights if weight}, figures, frozenset(figure >> 32 for figure in figures)
+        {term: weight for term, weight in weights if weight},
+        figures,
+        frozenset(figure >> VALUE_BITS for figure in figures),
     )
 
 
@@ -106,7 +108,7 @@ def likeness(left: Weighed, right: Weighed, settings: GroupingSettings) -> int:
     one, two = _opened(left), _opened(right)
     ours, theirs = one.weights, two.weights
     words = sum(ours[term] * theirs[term] for term in ours.keys() & theirs.keys())
-    agree = len({figure >> 32 for figure in one.figures & two.figures})
+    agree = len({figure >> VALUE_BITS for figure in one.figures & two.figures})
     disagree = len(one.measured & two.measured) - agree
     bonus = settings.agree * min(agree, MOST_AGREEING) - settings.disagree * min(disagree, MOST_DISAGREEING)
     return max(0, round(words * (1 + bonus)))

@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.nightly.grouping.likeness import MOST_AGREEING, MOST_DISAGREEING, Weighed
+from claimcheck.nightly.grouping.model import VALUE_BITS
 from claimcheck.nightly.grouping.settings import GroupingSettings
 
 _COLUMNS: Final = 4096
 """Words that are looked at together: bounds the memory that a pool takes."""
-UPPER: Final = np.uint64(32)
-"""Bits of a figure's hash that are of its value; those above are of what it measures."""
+UPPER: Final = np.uint64(VALUE_BITS)
 
 Ints = NDArray[np.int64]
 Hashes = NDArray[np.uint64]

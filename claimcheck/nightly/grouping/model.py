@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from claimcheck.documents.model import Document
+
+VALUE_BITS: Final = 32
+"""Bits of a figure's hash that are of its value; those above are of what it measures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from claimcheck.claims.reading import Reading, read_text, span_at
 from claimcheck.claims.stems import stem
 from claimcheck.documents import Document, visible
 from claimcheck.figures import Figure, read_figures
-from claimcheck.nightly.grouping.model import Profile
+from claimcheck.nightly.grouping.model import VALUE_BITS, Profile
 from claimcheck.rules.packs import Packs
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -29,7 +29,7 @@ _PASSAGE: Final = 4
 _SKETCH: Final = 64
 """Passages that are kept: the share of common ones is then known to within some 5%."""
 _SENTENCE_ENDS: Final = (".", "!", "?", '"', "”")
-_LOWER_HALF: Final = 0xFFFFFFFF
+_LOWER_HALF: Final = (1 << VALUE_BITS) - 1
 
 
 def read_profile(document: Document, packs: Packs = ()) -> Profile:
