@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from claimcheck.alignment.moments import relate_moments
 from claimcheck.figures.model import Figure, Kind, Value
 
 Relation = Literal["match", "approx", "conflict", "unit"]
 """As a link's verdict, and "unit": the same number of another unit ("8 feet", "8 metres")."""
+AGREE: Final = frozenset({"match", "approx"})
+"""Relations and verdicts of figures that do not contradict each other."""
 
 _SHARES = frozenset({"percent", "ratio"})
 _COUNTS = frozenset({"count", "level", "multiple"})

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
-from claimcheck.alignment.compare import relate
+from claimcheck.alignment.compare import AGREE, relate
 from claimcheck.alignment.labels import label_of
 from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.alignment.settings import load_settings
@@ -26,7 +26,7 @@ def gather(claims: Sequence[Claim], links: Sequence[Link], packs: Packs = ()) ->
     """
     gathering = _Gathering(claims, links, load_settings(packs).apart)
     for agreeing in (True, False):
-        phase = [link for link in links if (link.verdict in {"match", "approx"}) is agreeing]
+        phase = [link for link in links if (link.verdict in AGREE) is agreeing]
         for link in sorted(phase, key=lambda each: (-each.score, each.left, each.right)):
             gathering.join(link)
     facts = []
@@ -77,7 +77,7 @@ class _Gathering:
             for y in two:
                 if x.document != y.document:
                     link = self._links.get((min(x.id, y.id), max(x.id, y.id)))
-                    if link is None and relate(x.figure, y.figure) in {"match", "approx"}:
+                    if link is None and relate(x.figure, y.figure) in AGREE:
                         continue  # a repeated figure has one link, and none to the other repetition
                     count += 1
                     total += self._apart if link is None else _log_odds(link.score)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.alignment.compare import Relation, relate, scale
+from claimcheck.alignment.compare import AGREE, Relation, relate, scale
 from claimcheck.alignment.contexts import Bag, likeness
 from claimcheck.alignment.settings import ManySettings
 from claimcheck.alignment.traits import Traits
@@ -120,7 +120,7 @@ def _told_twice(claims: Sequence[Claim], values: Values) -> Iterator[Pair]:
             and one.figure.kind == two.figure.kind
             and 0 <= two.figure.start - one.figure.end <= _BRACKET
             and scale(one.figure).factor != scale(two.figure).factor
-            and values.relation(values.of[one.id], values.of[two.id]) in {"match", "approx"}
+            and values.relation(values.of[one.id], values.of[two.id]) in AGREE
         ):
             yield n, n + 1
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.alignment.assign import assign
 from claimcheck.alignment.candidates import candidates
+from claimcheck.alignment.compare import AGREE
 from claimcheck.alignment.contexts import Contexts
 from claimcheck.alignment.exchange import trade, uncross
 from claimcheck.alignment.features import Candidate, measure
@@ -17,8 +18,6 @@ from claimcheck.alignment.thirds import disputed, of_a_third, undecided
 from claimcheck.claims.model import Claim
 
 Pairing = Mapping[tuple[int, int], Candidate]
-
-_AGREEING = frozenset({"match", "approx"})
 
 
 def link(
@@ -85,13 +84,13 @@ def _told(chosen: set[tuple[int, int]], pool: Pairing) -> set[tuple[int, int]]:
 
     No sentence tells one fact rightly and wrongly.
     """
-    agreed = [pool[pair] for pair in chosen if pair in pool and pool[pair].relation in _AGREEING]
+    agreed = [pool[pair] for pair in chosen if pair in pool and pool[pair].relation in AGREE]
     told = {(each.left.id, each.right.sentence) for each in agreed}
     told |= {(each.right.id, each.left.sentence) for each in agreed}
     return {
         pair
         for pair, each in pool.items()
-        if each.relation not in _AGREEING
+        if each.relation not in AGREE
         and ((pair[0], each.right.sentence) in told or (pair[1], each.left.sentence) in told)
     }
 
@@ -136,7 +135,7 @@ def _slips(chosen: set[tuple[int, int]], pool: Pairing, settings: AlignmentSetti
     """Return for each claim left over that has no equal the link that a slip of keyboard or unit explains."""
     floor = log_odds(settings.slip_threshold)
     linked = {claim for pair in chosen for claim in pair}
-    equal = {claim for pair, each in pool.items() if each.relation in _AGREEING for claim in pair}
+    equal = {claim for pair, each in pool.items() if each.relation in AGREE for claim in pair}
     differing = disputed(chosen, pool)
     best: dict[int, tuple[float, tuple[int, int]]] = {}
     for pair, each in sorted(pool.items(), key=lambda item: item[0]):

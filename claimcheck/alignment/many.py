@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import get_args
 
-from claimcheck.alignment.compare import Relation
+from claimcheck.alignment.compare import AGREE, Relation
 from claimcheck.alignment.contexts import Contexts, likeness, read_contexts
 from claimcheck.alignment.features import Candidate
 from claimcheck.alignment.gatherings import Pair, Values, gather_claims, scaled
@@ -25,7 +25,6 @@ from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
 
 _WORST = {verdict: n for n, verdict in enumerate(get_args(Verdict))}
-_AGREEING = frozenset({"match", "approx"})
 _SUREST = 4.0
 """Log-odds of a pair beyond which it counts as this: no single pair outvotes a gathering."""
 _NEAREST = 8
@@ -161,8 +160,8 @@ def _shown(
             for other in order[:place]
             if (found := _between(told[other], told[value], values.relation(value, other), dates))
         ]
-        agreeing = [pair for pair in pairs if pair[2] in _AGREEING]
-        apart = sorted((pair for pair in pairs if pair[2] not in _AGREEING), key=lambda pair: -_WORST[pair[2]])
+        agreeing = [pair for pair in pairs if pair[2] in AGREE]
+        apart = sorted((pair for pair in pairs if pair[2] not in AGREE), key=lambda pair: -_WORST[pair[2]])
         yield from (agreeing or apart)[:1]
         shown = shown or bool(apart and not agreeing)
         differing += apart

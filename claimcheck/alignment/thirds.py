@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from claimcheck.alignment.compare import relate
+from claimcheck.alignment.compare import AGREE, relate
 from claimcheck.alignment.features import Candidate
 from claimcheck.alignment.rivals import Place, place_of
 from claimcheck.alignment.settings import AlignmentSettings
@@ -14,7 +14,6 @@ Pair = tuple[int, int]
 
 _CLEAR = 0.5
 """Log-odds by which a figure must be likelier than another of its sentence to be what a third one should have been."""
-_AGREEING = frozenset({"match", "approx"})
 
 
 def disputed(chosen: Collection[Pair], pool: Mapping[Pair, Candidate]) -> Mapping[int, Sequence[Candidate]]:
@@ -34,7 +33,7 @@ def of_a_third(each: Candidate, links: Mapping[int, Sequence[Candidate]]) -> boo
     for one in (each.left, each.right):
         for link in links.get(one.id, ()):
             mine, theirs = (each.right, link.right) if link.left is one else (each.left, link.left)
-            if relate(mine.figure, theirs.figure) not in _AGREEING:
+            if relate(mine.figure, theirs.figure) not in AGREE:
                 return True
     return False
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.alignment.compare import AGREE
 from claimcheck.claims.model import Claim, Part
 from claimcheck.claims.naming import related
-from claimcheck.verdicts.case import AGREE, Case, ordered
+from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.model import Finding
-from claimcheck.verdicts.names import Names, Party, parties_of
+from claimcheck.verdicts.names import Names, Party, actors_of, parties_of
 from claimcheck.verdicts.passives import deed_of, passive_of
 
 Move = tuple[str, str, str]
@@ -16,8 +17,6 @@ Move = tuple[str, str, str]
 
 _FREE = frozenset({"subject", "actor"})
 """Parts that a rewrite may exchange: who does is the subject of a passive too."""
-
-
 _SURE = 0.9
 """Probability from which two figures are of one fact surely enough to ask whose it is."""
 
@@ -113,7 +112,7 @@ def _turned(case: Case, draft: Claim, source: Claim) -> Move | None:
 
 def _traded(names: Names, draft: Claim, source: Claim) -> Move | None:
     """Return the exchange of who does it for another name of both sentences that has no part in the source's clause."""
-    mine, theirs = _doers(draft), _doers(source)
+    mine, theirs = set(actors_of(draft)), set(actors_of(source))
     if len(mine) != 1 or len(theirs) != 1 or draft.figure.moment is not None:
         return None
     (one,), (two,) = mine, theirs
@@ -124,10 +123,6 @@ def _traded(names: Names, draft: Claim, source: Claim) -> Move | None:
     if any(related(two, party.key) for party in parties_of(draft)) or names.standing.one_voice(one, two):
         return None
     return ("actor", one, two) if names.in_sentence(source, one) and names.around(draft, two) else None
-
-
-def _doers(claim: Claim) -> set[str]:
-    return {party.key for party in parties_of(claim) if party.part == "actor"}
 
 
 def _party(names: Names, draft: Claim, source: Claim) -> Move | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimcheck.alignment.compare import AGREE
 from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
@@ -17,8 +18,6 @@ from claimcheck.verdicts.model import Derivation, Finding, Severity
 from claimcheck.verdicts.numbers import numbers_in
 from claimcheck.verdicts.passages import passage
 from claimcheck.verdicts.reckoning import Reckoning
-
-AGREE = frozenset({"match", "approx"})
 
 _BESIDE = 3
 """Claims to both sides of one that are looked at: a sentence without an end must not cost the square of its length."""

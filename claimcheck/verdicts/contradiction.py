@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.alignment.compare import relate
+from claimcheck.alignment.compare import AGREE, relate
 from claimcheck.alignment.sizes import telling
 from claimcheck.alignment.slips import slip
 from claimcheck.claims.model import Claim
-from claimcheck.verdicts.case import AGREE, Case
+from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.model import Finding
 
 

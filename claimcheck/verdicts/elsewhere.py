@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from claimcheck.alignment.compare import relate
+from claimcheck.alignment.compare import AGREE, relate
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Span
 from claimcheck.figures.model import Moment
-from claimcheck.verdicts.case import AGREE, Case
+from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.whereabouts import TOKEN, Passage, Whereabouts, Words
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.alignment.compare import relate
+from claimcheck.alignment.compare import AGREE, relate
 from claimcheck.claims.model import Claim
-from claimcheck.verdicts.case import AGREE, Case, ordered
+from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.model import Finding
 
 _BESIDE = 48

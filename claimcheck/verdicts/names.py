@@ -138,6 +138,11 @@ class Names:
         return own or min(self.written.get(key, ()), default=key.title())
 
 
+def actors_of(claim: Claim) -> tuple[str, ...]:
+    """Return the proper names of who does, in the claim's clause."""
+    return tuple(party.key for party in parties_of(claim) if party.part == "actor")
+
+
 def parties_of(claim: Claim) -> list[Party]:
     """Return the proper names in the claim's clause with the parts that they play; "China's help" is China's part."""
     out = []

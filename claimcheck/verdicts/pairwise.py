@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.alignment.compare import relate, scale
+from claimcheck.alignment.compare import AGREE, relate, scale
 from claimcheck.alignment.model import Link
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
-from claimcheck.verdicts.case import AGREE, Case, ordered
+from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.direction import reversal
 from claimcheck.verdicts.fields import fields_of, unit_variant, value_variant
 from claimcheck.verdicts.model import Finding

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.alignment.compare import AGREE
 from claimcheck.claims.model import Claim, Part
 from claimcheck.claims.naming import related
-from claimcheck.verdicts.case import AGREE, Case
+from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.names import Names
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 import msgspec
 
+from claimcheck.alignment.compare import AGREE
 from claimcheck.rules.packs import Packs, load
-from claimcheck.verdicts.case import AGREE, Case
+from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.model import Finding
 
 

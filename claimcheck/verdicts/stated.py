@@ -8,9 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from claimcheck.alignment.compare import relate, scale
+from claimcheck.alignment.compare import AGREE, relate, scale
 from claimcheck.figures.model import Figure, Moment
-from claimcheck.verdicts.case import AGREE
 
 _Interval = tuple[float, float]
 

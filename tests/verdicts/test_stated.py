@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.alignment.compare import relate
+from claimcheck.alignment.compare import AGREE, relate
 from claimcheck.documents import Document
 from claimcheck.figures import read_figures
 from claimcheck.figures.model import Figure
 from claimcheck.verdicts import stated
-from claimcheck.verdicts.case import AGREE
 from claimcheck.verdicts.stated import Stated
 
 UNITS = ("km", "miles", "metres", "kg", "percent", "percentage points", "ferries", "weeks", "days", "people", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.alignment.compare import relate
+from claimcheck.alignment.compare import AGREE, relate
 from claimcheck.reports.rows import Place
 
 
@@ -27,7 +27,7 @@ def groups(places: Sequence[Place]) -> Sequence[int]:
     rank: dict[int, int] = {}
     differing = 0
     for group in same:
-        beside = relate(places[same[0][0]].claim.figure, places[group[0]].claim.figure) in {"match", "approx"}
+        beside = relate(places[same[0][0]].claim.figure, places[group[0]].claim.figure) in AGREE
         differing += not beside
         rank |= dict.fromkeys(group, 0 if beside else differing)
     return [rank[n] for n in range(len(places))]
