@@ -20,7 +20,7 @@ _AHEAD = 4
 """Pieces of work in flight for each process: enough to keep it busy, few enough to keep memory flat."""
 
 SOON = 4.0
-"""Seconds for which work is done here before other processes start: to begin keeps two of them busy for about one."""
+"""Seconds of work that are done here before other processes start: to begin keeps two of them busy for about one."""
 
 _ORPHANED = 1
 """Exit code of a process whose parent is gone; nobody is left to see it."""
@@ -44,10 +44,10 @@ def spread_many(
     """Yield what ``spread`` does, but begin in this process: what is done soon is not worth starting others for."""
     pieces = iter(asked)
     if processes > 1:
-        until = time.monotonic() + SOON
+        until = time.process_time() + SOON
         for each in pieces:
             yield work(each, shared)
-            if time.monotonic() > until:
+            if time.process_time() > until:
                 break
         else:
             return
