@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 
 from claimcheck.nightly.grouping.beside import Beside
@@ -22,7 +22,7 @@ def candidates(stories: Sequence[Weighed], window: int, settings: GroupingSettin
     """Yield each pair of ``stories`` that share enough of their rarest words and lie within ``window`` days."""
     holders: dict[int, list[int]] = {}
     for place, story in enumerate(stories):
-        met = Counter(other for term in story.rare for other in holders.get(term, ()))
+        met = Counter(chain.from_iterable(holders.get(term, ()) for term in story.rare))
         for other in sorted(met):
             enough = met[other] >= settings.shared_terms
             if enough and near(stories[other], story, window):
