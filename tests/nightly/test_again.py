@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -25,6 +26,20 @@ def box_of(folder: Path, names: list[str]) -> str:
 
 def reports(folder: Path) -> dict[str, bytes]:
     return {name: data for name, data in left(folder).items() if name.startswith("reports")}
+
+
+def renamed(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Call each event by the least of its stories: its id is the one that it had when it was first told of."""
+    told: dict[str, list[str]] = {}
+    for each in json.loads(files[f"reports/{SUNDAY}/run.json"])["inputs"]:
+        told.setdefault(each["event"], []).append(each["sha256"])
+    names = {event: min(stories)[: len(event)] for event, stories in told.items()}
+    same = {}
+    for name, data in files.items():
+        for event, least in names.items():
+            name, data = name.replace(event, least), data.replace(event.encode(), least.encode())  # noqa: PLW2901
+        same[name] = data
+    return same
 
 
 def rules(folder: Path, text: str) -> tuple[Path, ...]:
@@ -54,7 +69,7 @@ def test_stories_that_come_bit_by_bit_end_in_the_same_report(
     for part in range(PARTS + 1):
         box = box_of(tmp_path, [name for name, when in zip(files, chosen, strict=True) if when == part])
         done(night(tmp_path, SUNDAY, (box,)))
-    assert reports(tmp_path) == reports(whole)
+    assert renamed(reports(tmp_path)) == renamed(reports(whole))
 
 
 def test_other_rules_use_nothing_that_was_found_by_the_old_ones(whole: Path, tmp_path: Path) -> None:
