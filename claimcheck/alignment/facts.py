@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from operator import itemgetter
 from typing import get_args
 
-from claimcheck.alignment.compare import AGREE, relate
+from claimcheck.alignment.compare import AGREE
 from claimcheck.alignment.labels import label_of
 from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.alignment.settings import load_settings
+from claimcheck.alignment.values import Values
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
 
@@ -29,65 +34,99 @@ def gather(claims: Sequence[Claim], links: Sequence[Link], packs: Packs = ()) ->
         phase = [link for link in links if (link.verdict in AGREE) is agreeing]
         for link in sorted(phase, key=lambda each: (-each.score, each.left, each.right)):
             gathering.join(link)
-    facts = []
-    for members in gathering.groups():
-        verdict = gathering.verdict(members)
-        if verdict is not None:
-            facts.append(Fact(label_of(members, packs), tuple(claim.id for claim in members), verdict))
-    return tuple(facts)
+    return tuple(
+        Fact(label_of(members, packs), tuple(claim.id for claim in members), max(verdicts, key=_WORST.__getitem__))
+        for members, verdicts in gathering.groups()
+    )
+
+
+@dataclass(eq=False, slots=True)
+class _Group:
+    """Claims that grow together, their links by claim, and how often each document states each value."""
+
+    claims: list[Claim]
+    links: dict[int, list[Link]]
+    stated: dict[str, Counter[int]]
 
 
 class _Gathering:
-    """The claims in groups that grow together; ``apart`` is what a missing link between two members counts."""
+    """The claims in groups; ``apart`` is what a missing link between two members counts."""
 
     def __init__(self, claims: Sequence[Claim], links: Sequence[Link], apart: float) -> None:
-        self._group = {claim.id: [claim] for claim in claims}
-        self._links: Mapping[tuple[int, int], Link] = {(link.left, link.right): link for link in links}
+        self._values = values = Values(claims)
+        self._group = {
+            claim.id: _Group([claim], {claim.id: []}, {claim.document: Counter((values.of[claim.id],))})
+            for claim in claims
+        }
+        for link in links:
+            for claim_id in (link.left, link.right):
+                self._group[claim_id].links[claim_id].append(link)
         self._apart = apart
+        self._refused: set[tuple[int, ...]] = set()
+        """Two groups, each by its first claim and how many they are, that were found not to fit."""
 
     def join(self, link: Link) -> None:
         """Join the groups of a link's claims if they fit on average, and contradict no document."""
         one, two = self._group[link.left], self._group[link.right]
-        if one is two or self._worth(one, two) <= 0 or _contradict(one, two):
+        if len(one.claims) < len(two.claims):
+            one, two = two, one
+        key = (one.claims[0].id, len(one.claims), two.claims[0].id, len(two.claims))
+        if one is two or key in self._refused:
             return
-        one.extend(two)
-        for claim in two:
+        if self._worth(one, two) <= 0 or self._contradict(one, two):
+            self._refused.add(key)
+            return
+        one.claims.extend(two.claims)
+        one.links.update(two.links)
+        for document, values in two.stated.items():
+            one.stated.setdefault(document, Counter()).update(values)
+        for claim in two.claims:
             self._group[claim.id] = one
 
-    def groups(self) -> Iterable[list[Claim]]:
-        """Yield the groups of several claims, members in reading order."""
-        for first, group in sorted(self._group.items()):
-            group.sort(key=lambda claim: claim.id)
-            if len(group) > 1 and group[0].id == first:
-                yield group
+    def groups(self) -> Iterator[tuple[list[Claim], list[Verdict]]]:
+        """Yield the groups of several claims, members in reading order, with the verdicts of the links within."""
+        for group in dict.fromkeys(group for _, group in sorted(self._group.items(), key=itemgetter(0))):
+            verdicts = [
+                link.verdict
+                for claim in group.claims
+                for link in group.links[claim.id]
+                if link.left == claim.id and self._group[link.right] is group
+            ]
+            if verdicts:
+                yield sorted(group.claims, key=lambda claim: claim.id), verdicts
 
-    def verdict(self, members: Sequence[Claim]) -> Verdict | None:
-        """Return the worst verdict among the members' links."""
-        found = [
-            self._links[one.id, two.id].verdict
-            for n, one in enumerate(members)
-            for two in members[n + 1 :]
-            if (one.id, two.id) in self._links
-        ]
-        return max(found, key=_WORST.__getitem__, default=None)
+    def _worth(self, one: _Group, two: _Group) -> float:
+        """Return what the claims of two groups say of each other on average.
 
-    def _worth(self, one: Sequence[Claim], two: Sequence[Claim]) -> float:
-        total, count = 0.0, 0
-        for x in one:
-            for y in two:
-                if x.document != y.document:
-                    link = self._links.get((min(x.id, y.id), max(x.id, y.id)))
-                    if link is None and relate(x.figure, y.figure) in AGREE:
-                        continue  # a repeated figure has one link, and none to the other repetition
-                    count += 1
-                    total += self._apart if link is None else _log_odds(link.score)
-        return total / count if count else 0.0
+        A repeated figure has one link, and none to the other repetition: that one is missing counts nothing.
+        """
+        spoken = []
+        missing = sum(x[1] * y[1] for x, y in self._pairs(one, two, same_document=False) if not self._agree(x[0], y[0]))
+        for claim in two.claims:
+            for link in two.links[claim.id]:
+                other = link.left if link.right == claim.id else link.right
+                if self._group[other] is one:
+                    spoken.append(_log_odds(link.score))
+                    missing -= not self._agree(self._values.of[claim.id], self._values.of[other])
+        count = len(spoken) + missing
+        return (math.fsum(spoken) + missing * self._apart) / count if count else 0.0
+
+    def _contradict(self, one: _Group, two: _Group) -> bool:
+        pairs = self._pairs(one, two, same_document=True)
+        return any(self._values.relation(x, y) == "conflict" for (x, _), (y, _) in pairs)
+
+    def _agree(self, one: int, two: int) -> bool:
+        return self._values.relation(one, two) in AGREE
+
+    @staticmethod
+    def _pairs(one: _Group, two: _Group, *, same_document: bool) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+        """Yield the pairs of values, each with how often it is stated, that one document states or two do."""
+        for document, ours in one.stated.items():
+            for other, theirs in two.stated.items():
+                if (document == other) is same_document:
+                    yield from product(ours.items(), theirs.items())
 
 
 def _log_odds(score: float) -> float:
     score = min(score, _SUREST)
     return math.log(score / (1 - score))
-
-
-def _contradict(one: Sequence[Claim], two: Sequence[Claim]) -> bool:
-    return any(x.document == y.document and relate(x.figure, y.figure) == "conflict" for x in one for y in two)

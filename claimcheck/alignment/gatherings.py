@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.alignment.compare import AGREE, Relation, relate, scale
+from claimcheck.alignment.compare import AGREE, scale
 from claimcheck.alignment.contexts import Bag, likeness
 from claimcheck.alignment.settings import ManySettings
 from claimcheck.alignment.traits import Traits
+from claimcheck.alignment.values import Values
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Span
-from claimcheck.figures.model import Figure
 
 Pair = tuple[int, int]
 """Ids of two claims or numbers of two gatherings, the smaller first."""
@@ -61,37 +61,6 @@ class Gathering:
         self.bags = bags
         windows, sentences = likeness(bags.windows, bags.windows), likeness(bags.sentences, bags.sentences)
         self.lengths = math.sqrt(windows + len(claims) * own * own), math.sqrt(sentences)
-
-
-class Values:
-    """The distinct figures of a run, numbered, and how they stand to each other, found out once."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._numbers: dict[object, int] = {}
-        self._figures: list[Figure] = []
-        self.of = {claim.id: self._number(claim.figure) for claim in claims}
-        self._known: dict[Pair, Relation | None] = {}
-
-    def relation(self, one: int, two: int) -> Relation | None:
-        """Return how two values stand to each other; "unit" counts as not at all."""
-        if one == two:
-            return "match"
-        pair = (one, two) if one < two else (two, one)
-        if pair not in self._known:
-            found = relate(self._figures[pair[0]], self._figures[pair[1]])
-            self._known[pair] = None if found == "unit" else found
-        return self._known[pair]
-
-    def _number(self, figure: Figure) -> int:
-        on = scale(figure)
-        key = (
-            figure.kind, on.name, on.factor, on.offset, figure.unit is None, figure.value, figure.low, figure.high,
-            figure.bound, figure.moment,
-        )  # fmt: skip
-        if key not in self._numbers:
-            self._numbers[key] = len(self._figures)
-            self._figures.append(figure)
-        return self._numbers[key]
 
 
 def gather_claims(

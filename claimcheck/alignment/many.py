@@ -11,7 +11,7 @@ from typing import get_args
 from claimcheck.alignment.compare import AGREE, Relation
 from claimcheck.alignment.contexts import Contexts, likeness, read_contexts
 from claimcheck.alignment.features import Candidate
-from claimcheck.alignment.gatherings import Pair, Values, gather_claims, scaled
+from claimcheck.alignment.gatherings import Pair, gather_claims, scaled
 from claimcheck.alignment.labels import label_of
 from claimcheck.alignment.later import may_change, went_past
 from claimcheck.alignment.links import weigh
@@ -21,6 +21,7 @@ from claimcheck.alignment.settings import AlignmentSettings
 from claimcheck.alignment.sizes import WIDE_GAP, gap
 from claimcheck.alignment.slips import slip
 from claimcheck.alignment.traits import traits_of
+from claimcheck.alignment.values import Values
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
 
