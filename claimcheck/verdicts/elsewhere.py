@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.alignment.compare import AGREE, relate
 from claimcheck.claims.model import Claim
@@ -30,6 +30,9 @@ _KINDS = frozenset({"money", "percent", "measure"})
 _OWN = frozenset(("year", "month", "day", "time", "since", "after", "before", "during", "until", "later", "first"))
 """Words that go with any date."""
 
+_MOST_PLACES = 24
+"""Passages of the sources with a figure; one that stands in more goes with no single event."""
+
 _OPENS = re.compile(r"\b(?:and|but|then)\s+(?:\w+\s+){0,2}$")
 
 
@@ -42,15 +45,15 @@ def find_told_elsewhere(case: Case) -> Iterator[Finding]:
     """
     if case.draft is None:
         return
-    dates: dict[tuple[str, int], list[Claim]] = {}
+    places: dict[object, list[Claim]] = {}
     for claim in case.of_sources:
-        for field in _fields(claim.figure.moment):
-            dates.setdefault(field, []).append(claim)
+        for key in _keys(claim):
+            places.setdefault(key, []).append(claim)
     where = None
     for claim in case.of_draft:
         if not _asked(claim) or (claim.id in case.linked and not case.borne_out(claim)):
             continue
-        stated = _stated(case, claim, dates)
+        stated = _stated(case, claim, places)
         if not stated or any(each.figure.start < _LEAD for each in stated):
             continue
         if where is None:
@@ -79,11 +82,18 @@ def _fields(moment: Moment | None) -> Iterator[tuple[str, int]]:
         yield "month", moment.month
 
 
-def _stated(case: Case, claim: Claim, dates: Mapping[tuple[str, int], list[Claim]]) -> list[Claim]:
-    """Return the claims of the sources that state the figure of ``claim``, those first that state just this."""
+def _keys(claim: Claim) -> Iterator[object]:
+    """Yield what a figure can be found by: the year and month of a date, or the number."""
     moment = claim.figure.moment
-    equal = case.by_number.get(claim.figure.value, ()) if moment is None else dates.get(next(_fields(moment)), ())
-    stated = [each for each in equal if each.document != case.draft and relate(claim.figure, each.figure) in AGREE]
+    return iter((claim.figure.value,)) if moment is None else _fields(moment)
+
+
+def _stated(case: Case, claim: Claim, places: Mapping[object, Sequence[Claim]]) -> list[Claim]:
+    """Return the claims of the sources that state the figure of ``claim``, those first that state just this."""
+    equal = places.get(next(_keys(claim)), ())
+    if len(equal) > _MOST_PLACES:
+        return []
+    stated = [each for each in equal if relate(claim.figure, each.figure) in AGREE]
     if not stated:
         return []
     linked = (case.other(link, claim) for link in case.linked.get(claim.id, ()) if link.verdict in AGREE)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.alignment.compare import AGREE, relate
+from claimcheck.alignment.compare import AGREE
 from claimcheck.claims.model import Claim
 from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.stated import Stated
 
 _BESIDE = 48
 """Characters between an age and the name of its person."""
@@ -34,26 +36,32 @@ def find_misplaced(case: Case) -> Iterator[Finding]:
 
 def _ages(case: Case) -> Iterator[Finding]:
     """Ask whether the source gives the person of an age another one, and the age to somebody else."""
-    ages = [claim for claim in case.of_sources if claim.figure.kind == "age"]
-    owned = [(claim, owner) for claim in ages if (owner := _person(case, claim)) is not None]
-    if not owned:
+    asked = [(claim, person) for claim in _ages_in(case.of_draft) if (person := _person(case, claim)) is not None]
+    if not asked:
         return
-    for claim in case.of_draft:
-        person = _person(case, claim) if claim.figure.kind == "age" else None
-        theirs = [source for source, owner in owned if owner == person]
-        if person is None or not theirs or any(_agree(claim, source) for source in theirs):
+    ages, ours = Stated(_ages_in(case.of_sources)), Stated(_ages_in(case.of_draft))
+    owners = {claim.id: _person(case, claim) for claim in _ages_in(case.of_sources)}
+    owned: dict[str | None, list[Claim]] = {}
+    for claim in _ages_in(case.of_sources):
+        owned.setdefault(owners[claim.id], []).append(claim)
+    for claim, person in asked:
+        theirs, alike = owned.get(person, ()), ages.agreeing(claim.figure)
+        if not theirs or any(owners[each.id] == person for each in alike):
             continue
-        alike = [source for source in ages if _agree(claim, source)]
-        if alike and all(_somebody_else(case, source, person) for source in alike):
-            yield _age_finding(case, claim, theirs[0], alike[0])
+        if alike and all(_somebody_else(case, each, owners[each.id], person) for each in alike):
+            yield _age_finding(case, ours, (claim, person), theirs[0], alike[0])
 
 
-def _age_finding(case: Case, claim: Claim, right: Claim, alike: Claim) -> Finding:
+def _ages_in(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.figure.kind == "age"]
+
+
+def _age_finding(case: Case, ours: Stated, asked: tuple[Claim, str], right: Claim, alike: Claim) -> Finding:
     """Name an exchange where the draft gives the person's age to another, in the same sentence or elsewhere."""
-    person = _person(case, claim)
-    ages = [c for c in case.of_draft if c.figure.kind == "age" and c.id != claim.id and _agree(c, right)]
-    others = [c for c in ages if c in case.beside(claim)] or [c for c in ages if _person(case, c) != person]
-    other = next(iter(others), None)
+    claim, person = asked
+    ages = [each for each in ours.agreeing(right.figure) if each.id != claim.id]
+    beside = (each for each in ages if each in case.beside(claim))
+    other = next(beside, None) or next((each for each in ages if _person(case, each) != person), None)
     if other is None:
         return case.finding("value-mismatch", "plain", (claim, right), _sides(case, [claim], [right]))
     drafts, sources = sorted((claim, other), key=_id), sorted((right, alike), key=_id)
@@ -80,9 +88,8 @@ def _person(case: Case, age: Claim) -> str | None:
     return nearest if " " in nearest else None
 
 
-def _somebody_else(case: Case, age: Claim, person: str) -> bool:
+def _somebody_else(case: Case, age: Claim, owner: str | None, person: str) -> bool:
     """Return whether an age is another named person's, or that of somebody whom its sentence introduces."""
-    owner = _person(case, age)
     text = case.documents[age.document].text
     introduced = _NEW.search(text, max(0, age.figure.start - len("another ")), age.figure.start)
     return (owner is not None and owner != person) or (introduced is not None and person not in age.names)
@@ -132,34 +139,33 @@ def find_spans(case: Case) -> Iterator[Finding]:
     """Yield a finding per span of years of the draft whose ends no source has together, but each alone."""
     if case.draft is None:
         return
-    years = [c for c in case.of_sources if c.figure.moment is not None and c.figure.moment.year is not None]
+    years: dict[int | None, list[Claim]] = {}
+    for claim in case.of_sources:
+        years.setdefault(_year(claim), []).append(claim)
     for one, two in pairwise(case.of_draft):
         text = case.documents[one.document].text
         joined = _SPAN_JOINS.fullmatch(text, one.figure.end, two.figure.start)
         opened = _SPAN_OPENS.search(text, max(0, one.figure.start - len("between ")), one.figure.start)
         if joined is None or opened is None:
             continue
-        ends = [[year for year in years if _same_year(year, each)] for each in (one, two)]
-        if all(ends) and not _together(*ends):
+        starts, ends = ([] if (year := _year(each)) is None else years.get(year, []) for each in (one, two))
+        if starts and ends and not _together(starts, ends):
             fields = {"draft": f"{opened[1]} {one.figure.text} {joined[1]} {two.figure.text}"}
             yield case.finding("unsupported-figure", "span", (one, two), fields)
 
 
-def _same_year(source: Claim, draft: Claim) -> bool:
-    one, two = source.figure.moment, draft.figure.moment
-    return one is not None and two is not None and one.year is not None and one.year == two.year
+def _year(claim: Claim) -> int | None:
+    return None if claim.figure.moment is None else claim.figure.moment.year
 
 
 def _together(starts: Sequence[Claim], ends: Sequence[Claim]) -> bool:
-    return any(
-        one.document == two.document and abs(one.figure.start - two.figure.start) <= _TOGETHER
-        for one in starts
-        for two in ends
-    )
-
-
-def _agree(one: Claim, two: Claim) -> bool:
-    return relate(one.figure, two.figure) in AGREE
+    """Return whether a text has one of the years near one of the others."""
+    places = sorted((claim.document, claim.figure.start) for claim in ends)
+    for claim in starts:
+        nearest = bisect_left(places, (claim.document, claim.figure.start - _TOGETHER))
+        if nearest < len(places) and places[nearest] <= (claim.document, claim.figure.start + _TOGETHER):
+            return True
+    return False
 
 
 def _sides(case: Case, drafts: Sequence[Claim], sources: Sequence[Claim]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from claimcheck.alignment.compare import AGREE, relate, scale
+from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure, Moment
 
 _Interval = tuple[float, float]
@@ -20,12 +21,15 @@ _SLACK = 1e-8
 
 
 class Stated:
-    """The figures of several texts, each statement once; only those are asked whose numbers can agree."""
+    """The claims of several texts by what their figures state; only those are asked whose numbers can agree."""
 
-    def __init__(self, figures: Iterable[Figure]) -> None:
+    def __init__(self, claims: Iterable[Claim]) -> None:
         self._moments: dict[tuple[str, object], list[Figure]] = defaultdict(list)
         self._rows: dict[str, _Row] = defaultdict(_Row)
-        for figure in {_statement(each): each for each in figures}.values():
+        self._claims: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._claims[_statement(claim.figure)].append(claim)
+        for figure in (each[0].figure for each in self._claims.values()):
             for field in _fields(figure.moment):
                 self._moments[field].append(figure)
             for name, interval in _intervals(figure):
@@ -36,6 +40,11 @@ class Stated:
     def has(self, wanted: Figure) -> bool:
         """Return whether one of the figures agrees with ``wanted``."""
         return any(relate(wanted, each) in AGREE for each in self._near(wanted))
+
+    def agreeing(self, wanted: Figure) -> list[Claim]:
+        """Return the claims whose figures agree with ``wanted``, in reading order."""
+        stated = {_statement(each) for each in self._near(wanted) if relate(wanted, each) in AGREE}
+        return sorted((claim for each in stated for claim in self._claims[each]), key=lambda claim: claim.id)
 
     def _near(self, wanted: Figure) -> Iterator[Figure]:
         for field in _fields(wanted.moment):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
@@ -22,6 +22,8 @@ _MOST_BETWEEN = 48
 """Characters between two parts that are told in one breath: "16 men and nine women"."""
 _KINDS = frozenset({"count", "money", "percent", "measure"})
 SLACK = 1e-9
+_FEW = 64
+"""Sums that are sorted rather than searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,30 @@ class Sum:
         return self.units <= {wanted.unit, None}
 
 
+class _Row:
+    """The sums on one scale, by their values and by their ranks: the fewest parts first, then in reading order."""
+
+    def __init__(self, sums: Iterable[Sum]) -> None:
+        self._ranked = sorted(sums, key=lambda each: (len(each.claims), [claim.id for claim in each.claims]))
+        self._ranks = sorted(range(len(self._ranked)), key=lambda rank: self._ranked[rank].value)
+        self._values = [self._ranked[rank].value for rank in self._ranks]
+
+    def admitted(self, wanted: Figure) -> Iterator[Sum]:
+        """Yield the sums that ``wanted`` admits, by their ranks.
+
+        The few that a narrow figure admits are sorted; of the many that "more than five" does, the first will do.
+        """
+        on = scale(wanted)
+        low, high = on.base(wanted.low), on.base(wanted.high)
+        first = 0 if low is None else bisect_left(self._values, low - SLACK * max(1.0, abs(low)))
+        last = len(self._values) if high is None else bisect_right(self._values, high + SLACK * max(1.0, abs(high)))
+        if last - first <= _FEW:
+            yield from (self._ranked[rank] for rank in sorted(self._ranks[first:last]))
+        elif first < last:
+            least, most = self._values[first], self._values[last - 1]
+            yield from (each for each in self._ranked if least <= each.value <= most)
+
+
 @dataclass
 class Sums:
     """The sums and differences of the figures of several texts, made when they are first asked for."""
@@ -58,30 +84,23 @@ class Sums:
     claims: Sequence[Claim]
     texts: Mapping[str, str]
     words: Reckoning
-    _made: dict[str, tuple[list[float], list[Sum]]] = field(default_factory=dict)
+    _made: dict[str, _Row] = field(default_factory=dict)
 
     def find(self, wanted: Figure) -> Sum | None:
         """Return the first that ``wanted`` admits and can mean, None where there is none."""
         if wanted.kind not in _KINDS:
             return None
-        on = scale(wanted)
         if not self._made:
             self._make()
-        values, sums = self._made.get(on.name, ([], []))
-        low, high = on.base(wanted.low), on.base(wanted.high)
-        first = 0 if low is None else bisect_left(values, low - SLACK * max(1.0, abs(low)))
-        last = len(values) if high is None else bisect_right(values, high + SLACK * max(1.0, abs(high)))
-        fitting = (each for each in sums[first:last] if each.fits(wanted))
-        return min(fitting, key=lambda each: (len(each.claims), [c.id for c in each.claims]), default=None)
+        row = self._made.get(scale(wanted).name)
+        return None if row is None else next((each for each in row.admitted(wanted) if each.fits(wanted)), None)
 
     def _make(self) -> None:
         rows: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             if claim.figure.kind in _KINDS and isinstance(claim.figure.value, int | float):
                 rows[scale(claim.figure).name].append(claim)
-        for name, row in rows.items():
-            made = sorted(self._of(row), key=lambda each: (each.value, [c.id for c in each.claims]))
-            self._made[name] = [each.value for each in made], made
+        self._made = {name: _Row(self._of(row)) for name, row in rows.items()}
 
     def _of(self, row: Sequence[Claim]) -> Iterator[Sum]:
         for group in _neighbours(row):

@@ -33,7 +33,7 @@ class _Sources:
 
     @cached_property
     def stated(self) -> Stated:
-        return Stated(claim.figure for claim in self.case.of_sources)
+        return Stated(self.case.of_sources)
 
     @cached_property
     def weekdays(self) -> frozenset[int | None]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.alignment.compare import AGREE, relate
+from claimcheck.claims import Claim, read_claims
 from claimcheck.documents import Document
 from claimcheck.figures import read_figures
 from claimcheck.figures.model import Figure
@@ -32,6 +33,13 @@ def figures(text: str) -> tuple[Figure, ...]:
     return read_figures(Document("text", text))
 
 
+def claims(*texts: str) -> list[Claim]:
+    found: list[Claim] = []
+    for n, text in enumerate(texts):
+        found += read_claims(Document(f"text {n}", text), figures(text), first_id=len(found))
+    return found
+
+
 numbers = st.one_of(st.integers(0, 40), st.sampled_from((1987, 1000, 1609, 10000, 2.5, 68.0, 70.4)))
 phrases = st.one_of(
     st.builds(
@@ -46,14 +54,16 @@ phrases = st.one_of(
 
 @given(st.lists(phrases, max_size=12), phrases)
 def test_answers_as_asking_every_figure_does(told: list[str], asked: str) -> None:
-    known = [figure for text in told for figure in figures(text)]
+    known = claims(*told)
     for wanted in figures(asked):
-        assert Stated(known).has(wanted) == any(relate(wanted, each) in AGREE for each in known)
+        agreeing = [each for each in known if relate(wanted, each.figure) in AGREE]
+        assert Stated(known).has(wanted) == bool(agreeing)
+        assert Stated(known).agreeing(wanted) == agreeing
 
 
 @pytest.mark.parametrize("copies", [50, 400])
 def test_asks_few_figures_of_a_long_text(copies: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    known = figures(
+    known = claims(
         ". ".join(
             f"The port took in {n * 17 + 300} crates, over {n * 31} of them on {n % 28 + 1} May {1700 + n}"
             for n in range(copies)
