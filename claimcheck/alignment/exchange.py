@@ -23,7 +23,7 @@ _REACH = 24
 
 
 _TWO_DIGITS = 10
-_REPEATS = 6
+_REPEATS = 3
 """Places of one number in a text that are asked for the number that it traded with."""
 
 

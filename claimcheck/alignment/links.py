@@ -51,7 +51,8 @@ def link(
         chosen, {pair: odds[pair] for pair in odds if pair not in told}, pool, log_odds(settings.repeat_threshold)
     )
     if checking:
-        chosen |= _slips(chosen, {pair: each for pair, each in pool.items() if pair not in told | unsure}, settings)
+        told |= unsure
+        chosen |= _slips(chosen, {pair: each for pair, each in pool.items() if pair not in told}, settings)
     claims = {claim.id: claim for claim in (*left, *right)}
     for pair in chosen - pool.keys():
         pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", {})
