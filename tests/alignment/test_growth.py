@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from claimcheck.alignment import align, exchange, links
+from claimcheck import Checker
+from claimcheck.alignment import align, exchange, facts, links
 from claimcheck.alignment import assign as assignment
 from claimcheck.claims import Claim, read_claims
 from claimcheck.documents import Document
@@ -77,6 +78,20 @@ def test_steps_to_the_best_assignment(monkeypatch: pytest.MonkeyPatch) -> None:
             steps = counted(patch, assignment, "heappop", len)
             assert len(assignment.assign(tangle)) > nodes / 2
         work.append((len(steps),))
+    assert_in_step(LENGTHS, *work)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The town won 2-1, then 3-1.", "Ada Lund, 34, met Jon Moe, 43.", "It paid $5 million."]
+)
+def test_equal_figures_are_gathered_by_their_values(sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = []
+    for copies in LENGTHS:
+        text = " ".join([sentence] * copies)
+        with monkeypatch.context() as patch:
+            pairs = counted(patch, facts, "product", len)
+            assert Checker().check(text, [f"{text} Nobody spoke."]).facts
+        work.append((sum(pairs),))
     assert_in_step(LENGTHS, *work)
 
 

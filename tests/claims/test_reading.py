@@ -45,6 +45,18 @@ def test_a_long_row_of_full_stops_is_read_at_once(row: str) -> None:
     assert time.process_time() - start < 2  # each mark read anew from every other takes minutes
 
 
+@pytest.mark.parametrize("between", ["\n", "; ", ", ", " and ", " "])
+def test_a_list_without_an_end_is_cut_between_its_items(between: str) -> None:
+    items = [f"the mill at {place} sold {n} tonnes" for n in range(300, 800) for place in ("Orlau", "Lisle")]
+    text = between.join(items)
+    found = reading(text).sentences
+    assert len(found) > 10
+    assert max(s.end - s.start for s in found) <= 1500
+    assert [word for s in found for word in text[s.start : s.end].split()] == text.split()
+    if between not in {" and ", " "}:
+        assert all(text[s.start : s.end].startswith("the mill") for s in found)
+
+
 def test_lines_broken_for_width_do_not_end_a_sentence() -> None:
     text = "The dam at Lisle held back the flood all\nnight while the town below it went on\nsleeping, as the water board had said\nthat it would."
     assert len(reading(text).sentences) == 1
