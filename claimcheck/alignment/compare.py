@@ -122,6 +122,8 @@ def _relate_apart(left: Figure, one: Scale, right: Figure, two: Scale) -> Relati
     numbers = _same(_stated(left, _BARE), _stated(right, _BARE))
     if not numbers or left.value is None or not _unit_slip_possible(left, right):
         return None
+    if left.kind == right.kind == "measure" and _one_names_the_share(left.unit or "", right.unit or ""):
+        return "match" if left.bound == right.bound else "approx"  # "nine millimetres of creep", told by the year
     played = {left.unit, right.unit} == _PLAYED and "-" not in left.text + right.text
     return "match" if played and left.bound == right.bound else "unit"
 

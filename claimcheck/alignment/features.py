@@ -39,10 +39,14 @@ class Candidate:
 
     @property
     def of_another(self) -> bool:
-        """Whether figures that differ are of two periods, countries or owners: then nobody contradicts anybody."""
+        """Whether figures that differ are of two periods, countries or owners: then nobody contradicts anybody.
+
+        Nor does the eleventh round contradict the 58th victory, or an eleventh of which nobody says what it is.
+        """
         told = self.features
         persons = self.left.figure.kind == "age" and told["owner apart"]
-        others = told["other owner"] or persons
+        ranks = self.left.figure.kind == "ordinal" and not (told["same thing counted"] or told["draft, slip"])
+        others = told["other owner"] or persons or ranks
         return self.relation == "conflict" and bool(told["other period"] or told["other country"] or others)
 
     @property

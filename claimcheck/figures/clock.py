@@ -123,19 +123,22 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
 
 
 def _minutes_past(t: Tokens, i: int) -> Draft | None:
-    """Read "20 past four", "at ten to nine"."""
-    low = t.low
+    """Read "20 past four", "at ten to nine", "nine minutes past two"."""
+    low, j = t.low, i + 1
     minutes = _ROUND_MINUTES.get(low[i], 0)
-    side = low[i + 1]
-    if not minutes or side not in ("past", "to") or (side == "to" and low[i - 1] not in _HOUR_BEFORE):
+    if low[j] in ("minute", "minutes"):
+        minutes = ONES.get(low[i], int(low[i]) if low[i].isdecimal() and len(low[i]) < 3 else 0)
+        j += 1
+    side = low[j]
+    if not 0 < minutes < _MINUTES or side not in ("past", "to") or (side == "to" and low[i - 1] not in _HOUR_BEFORE):
         return None
-    word = low[i + 2]
+    word, after = low[j + 1], j + 2
     hour = ONES.get(word, int(word) if word.isdecimal() and len(word) < 3 else 0)
-    if not 1 <= hour <= _NOON or (low[i + 3][:1].isalpha() and low[i + 3] not in _HOUR_ENDS):
+    if not 1 <= hour <= _NOON or (low[after][:1].isalpha() and low[after] not in _HOUR_ENDS):
         return None
     total = (hour % _NOON) * _MINUTES + (minutes if side == "past" else -minutes)
     moment = Moment(hour=total // _MINUTES % _NOON, minute=total % _MINUTES)
-    return _make(i, i + 3, "minutes past or to", moment)
+    return _make(i, after, "minutes past or to", moment)
 
 
 def _by_day(t: Tokens, i: int, hour: int) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.figures.numerals import ONES
 from claimcheck.figures.tokens import Tokens
 from claimcheck.figures.words import (
     IRREGULAR,
@@ -78,6 +79,7 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
         if not many:
             if k > j and (
                 (is_plural(word) and word not in SAME_IN_PLURAL)
+                or word in ONES
                 or (t.upper(k) and low[k - 1].isalpha() and not t.upper(k - 1))
             ):
                 break

@@ -102,9 +102,9 @@ def read_rate(t: Tokens, j: int, units: Units, *, plain: bool = False) -> tuple[
     j += 1
     if low[j] == "-" and t.glued(j):
         j += 1
-    if word == "/" and not t.glued(j):
-        return None
     matched = units.match(t, j)
+    if word == "/" and not t.glued(j) and (t.glued(j - 1) or matched is None or matched[0].dimension != "time"):
+        return None
     if word in ("a", "an", "each", "every"):
         if plain:
             return None

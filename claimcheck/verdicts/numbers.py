@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from claimcheck.claims.model import Claim
-from claimcheck.figures.model import Figure
+from claimcheck.figures.model import Figure, Moment
+from claimcheck.figures.words import MONTHS
 
 _NOON = 12
 _TYPED = re.compile(r"\d+(?:[.,]\d+)*")
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
+_DATES = tuple(
+    re.compile(rf"\b{form}\b", re.IGNORECASE)
+    for form in (rf"{_MONTH}\s{_DAY},?\s{_YEAR}", rf"{_DAY}\s{_MONTH},?\s{_YEAR}")
+)
 
 
 def numbers_of(figure: Figure) -> frozenset[float]:
@@ -32,3 +39,10 @@ def numbers_in(claims: Iterable[Claim], texts: Iterable[str]) -> frozenset[float
             parts = [plain] if plain.count(".") < 2 else plain.split(".")  # noqa: PLR2004 - 1.2.3 is no number
             found.update(float(part) for part in parts if part)
     return frozenset(found)
+
+
+def dates_typed(text: str) -> Iterator[Moment]:
+    """Yield the dates that ``text`` has in full, be it in its masthead: "Posted: Jul 07, 2012"."""
+    for form in _DATES:
+        for found in form.finditer(text):
+            yield Moment(year=int(found["year"]), month=MONTHS[found["month"].lower()], day=int(found["day"]))

@@ -54,7 +54,16 @@ def _is_settled(case: Case, link: Link, draft: Claim) -> bool:
     """Return whether something else bears the draft's claim out, or explains it."""
     if link.verdict in AGREE:
         return _told_alike_elsewhere(case, link, draft)
-    return case.borne_out(draft) or draft.id in case.derivations or case.dates_an_update(draft)
+    settled = case.borne_out(draft) or draft.id in case.derivations or case.dates_an_update(draft)
+    return settled or _told_as_rank(case, draft, case.other(link, draft))
+
+
+def _told_as_rank(case: Case, draft: Claim, source: Claim) -> bool:
+    """Return whether the source's sentence tells the draft's count by the last of them: "in the 11th" for 11 rounds."""
+    return draft.figure.kind == "count" and any(
+        each.figure.kind == "ordinal" and (each.document, each.sentence) == (source.document, source.sentence)
+        for each in case.by_number[draft.figure.value]
+    )
 
 
 def _judge(case: Case, link: Link, draft: Claim, source: Claim) -> Finding | None:
@@ -181,12 +190,13 @@ def _between_sources(case: Case, link: Link, left: Claim, right: Claim) -> Findi
 def hedge_changed(draft: Figure, source: Figure) -> bool:
     """Return whether the draft is firmer than the source about the same number, or bounds it from another side.
 
-    A draft that merely adds "about" promises less than its source, and no editor need look; nor is "one in 2,000"
-    taken to the letter, with or without it.
+    A draft that merely adds "about" promises less than its source, and no editor need look; nor are "one in 2,000"
+    and "20 to 30" taken to the letter, with or without it.
     """
     if draft.bound == source.bound or not same_number(draft, source) or _of_two_things(draft, source):
         return False
-    if draft.kind == source.kind == "ratio" and {draft.bound, source.bound} == {"~", "="}:
+    vague = draft.kind == source.kind == "ratio" or isinstance(draft.value, tuple)
+    if vague and {draft.bound, source.bound} == {"~", "="}:
         return False
     return (draft.bound, source.bound) != ("~", "=")
 

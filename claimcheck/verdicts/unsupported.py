@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from claimcheck.alignment.compare import scale
 from claimcheck.claims.model import Claim
-from claimcheck.figures.model import Moment
+from claimcheck.figures.model import Figure, Moment
 from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.model import Finding
-from claimcheck.verdicts.numbers import numbers_of
+from claimcheck.verdicts.numbers import dates_typed, numbers_of
 from claimcheck.verdicts.stated import Stated
 
 _COUNTING = frozenset({"count", "ordinal", "multiple"})
@@ -22,6 +23,8 @@ _DAY_WORDS = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|overnight|(?:this|last) (?:morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
+_LISTING = re.compile(r"(?:\s+[\w’'-]+){0,3}\s*[:–—]\s+([^:.?!]+)")
+_BETWEEN = re.compile(r",? and |,? or |[,;] ")
 _STRICT = frozenset({"duration", "money", "percent", "age"})
 
 
@@ -38,8 +41,17 @@ class _Sources:
     @cached_property
     def weekdays(self) -> frozenset[int | None]:
         """The weekdays that follow from the dates told."""
-        moments = (claim.figure.moment for claim in self.case.of_sources)
+        moments = [claim.figure.moment for claim in self.case.of_sources]
+        texts = (document.text for name, document in self.case.documents.items() if name != self.case.draft)
+        moments += [moment for text in texts for moment in dates_typed(text)]
         return frozenset(_weekday(moment) for moment in moments if moment is not None)
+
+    @cached_property
+    def laps(self) -> frozenset[float | None]:
+        """The seconds of what may be minutes and seconds as well as a clock time: "stopped at 2:56 of the round"."""
+        moments = (claim.figure.moment for claim in self.case.of_sources)
+        told = (moment for moment in moments if moment is not None and moment.hour and not moment.zone)
+        return frozenset(float(each.hour or 0) * 60 + (each.minute or 0) for each in told)
 
     @cached_property
     def turns(self) -> bool:
@@ -61,8 +73,19 @@ def find_unsupported(case: Case) -> Iterator[Finding]:
     sources = _Sources(case)
     for claim in case.of_draft:
         known = claim.id in case.linked or claim.id in case.derivations or case.dates_an_update(claim)
-        if not known and not _stands_somewhere(sources, claim):
+        if not known and not _stands_somewhere(sources, claim) and not _listed(case, claim):
             yield case.finding("unsupported-figure", "plain", (claim,), {"draft": case.show(claim)})
+
+
+def _listed(case: Case, claim: Claim) -> bool:
+    """Return whether the draft itself names what it counts, one by one: "three charges: theft, arson and fraud"."""
+    text = case.documents[claim.document].text
+    listing = _LISTING.match(text, claim.figure.end, claim.sentence[1])
+    return listing is not None and len(_BETWEEN.split(listing[1])) == claim.figure.value
+
+
+def _seconds(figure: Figure) -> float | None:
+    return scale(figure).base(figure.value) if isinstance(figure.value, int | float) else None
 
 
 def _weekday(moment: Moment) -> int | None:
@@ -93,7 +116,7 @@ def _stands_somewhere(sources: _Sources, claim: Claim) -> bool:
     if figure.kind in _COUNTING and figure.value in _UNCOUNTED:
         # "The first to arrive" is said in passing, "for the first time" is news.
         return figure.kind != "ordinal" or figure.unit != "time" or sources.turns
-    if sources.stated.has(figure):
+    if sources.stated.has(figure) or (figure.kind == "duration" and _seconds(figure) in sources.laps):
         return True
     if (moment := figure.moment) is not None:
         if not numbers <= sources.case.source_numbers:
