@@ -64,7 +64,11 @@ def test_a_counted_thing_is_no_year() -> None:
     assert [figure.unit for figure in read("The firm employs 2000 people.")] == ["people"]
 
 
-CLOCKS = [("about 9 a.m.", 525, 555), ("shortly before 9 a.m.", 525, 540), ("9 a.m.", 540, 540)]
+CLOCKS = [
+    ("about 9 a.m.", 525, 555),
+    ("shortly before 9 a.m.", 525, 540),
+    ("9 a.m.", 540, 540),
+]
 
 
 @pytest.mark.parametrize(("phrase", "low", "high"), CLOCKS)
@@ -94,6 +98,8 @@ def test_a_year_joined_with_a_year() -> None:
 
 
 HOURS = [
+    ("It struck at nine minutes past two.", 129),
+    ("She left at 20 minutes to six.", 340),
     ("Shops open after 10 on Sunday.", 600),
     ("She left at nine this morning.", 540),
     ("He was back by 7 on Friday evening.", 1140),

@@ -73,6 +73,31 @@ FLAGGED = [
     ),
     # a bound from afar bears nothing out
     ("As many as 1,300 people fled the valley.", "Police held 11 people in the valley.", "unsupported-figure"),
+    (
+        "He was charged with theft, arson and fraud, said police.",
+        "He faces four charges: theft, arson and fraud.",
+        "unsupported-figure",
+    ),
+    (
+        "Posted: March 14, 2026\n\nA bus hit a wall in Dorn, said police.",
+        "A bus hit a wall in Dorn on Friday.",
+        "unsupported-figure",
+    ),
+    (
+        "The referee ended the bout at 2:56.",
+        "The referee ended the bout after two minutes and 36 seconds.",
+        "unsupported-figure",
+    ),
+    (
+        "The crash happened at the corner of 117th Street.",
+        "The crash happened at the corner of 171th Street.",
+        "value-mismatch",
+    ),
+    (
+        "Growth would have to be 16% to 17% a year.",
+        "Growth would have to be 16 to 19 percent a year.",
+        "value-mismatch",
+    ),
 ]
 
 CLEAN = [
@@ -103,6 +128,35 @@ CLEAN = [
     ("Lienz drew 3-3 on 14 March 2015.", "On Saturday Lienz drew 3-3."),
     ("As many as 1,300 people fled the valley.", "Some 900 people fled the valley."),
     ("The toll stood at 7 on Monday.", "The toll, seven on Monday, had not changed."),
+    # told in other words, counted by the draft itself, dated by the masthead
+    (
+        "Moreau stopped Lund in the 11th of their first bout; it took five rounds less on Friday.",
+        "Moreau needed 11 rounds for Lund in their first bout.",
+    ),
+    (
+        "Moreau, 58-3, had stopped Lund in the 11th round of their first bout.",
+        "It was Moreau's 58th victory. He had beaten Lund before.",
+    ),
+    ("Growth would have to be somewhere around 16% to 17% a year.", "Growth would have to be 16 to 17 percent a year."),
+    ("The fault slips by some 9 mm / yr.", "The fault slips by some 9 millimetres a year."),
+    (
+        "Our price for Velmont is $9.21, a premium of little under 15% to the market.",
+        "Our price for Velmont is $9.21, a little less than 15 percent above the market's.",
+    ),
+    ("He was charged with theft, arson and fraud, said police.", "He faces three charges: theft, arson and fraud."),
+    (
+        "Posted: March 14, 2026\n\nA bus hit a wall in Dorn, said police, and 31 people were hurt.",
+        "A bus hit a wall in Dorn on Saturday, and 31 people were hurt.",
+    ),
+    ("The referee ended the bout at 2:56.", "The referee ended the bout after two minutes and 56 seconds."),
+    (
+        "A first shock came at noon, and a second shock five seconds later. Five more small quakes followed.",
+        "A second shock came five seconds after the first. Five more quakes followed.",
+    ),
+    (
+        "Velmont shelled out $334 million for Orsec. It wants to win market share in servers back from Dorn.",
+        "Velmont paid $334 million for Orsec, to win back market share in servers from Dorn.",
+    ),
 ]
 
 
