@@ -31,8 +31,8 @@ _PLAYED = frozenset({"year", "season"})
 """Spans that the sports pages tell in each other's words: who has played six seasons has played six years.
 
 "A four-year deal" is told of the deal, and is no four seasons."""
-_UNCOUNTED = frozenset({1})
-"""A number of anything ("one of them"): of days and of people, it is no slip for itself."""
+_UNCOUNTED = frozenset({1, 2})
+"""Numbers of anything ("one of them", "two helicopters"): of days and of people, they are no slips for each other."""
 _SUBUNITS = {"cent": ("dollar", 0.01), "penny": ("pound sterling", 0.01), "pence": ("pound sterling", 0.01)}
 """Coins by the currency that newsrooms mean when they write nothing else, and their worth in it."""
 

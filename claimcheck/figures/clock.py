@@ -125,12 +125,14 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
 def _minutes_past(t: Tokens, i: int) -> Draft | None:
     """Read "20 past four", "at ten to nine", "nine minutes past two"."""
     low, j = t.low, i + 1
-    minutes = _ROUND_MINUTES.get(low[i], 0)
-    if low[j] in ("minute", "minutes"):
+    minutes, told = _ROUND_MINUTES.get(low[i], 0), low[j] in ("minute", "minutes")
+    if told:
         minutes = ONES.get(low[i], int(low[i]) if low[i].isdecimal() and len(low[i]) < 3 else 0)
         j += 1
     side = low[j]
-    if not 0 < minutes < _MINUTES or side not in ("past", "to") or (side == "to" and low[i - 1] not in _HOUR_BEFORE):
+    if not 0 < minutes < _MINUTES or side not in ("past", "to"):
+        return None
+    if side == "to" and not told and low[i - 1] not in _HOUR_BEFORE:
         return None
     word, after = low[j + 1], j + 2
     hour = ONES.get(word, int(word) if word.isdecimal() and len(word) < 3 else 0)

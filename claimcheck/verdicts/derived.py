@@ -13,11 +13,14 @@ from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.figures.model import Figure, Value
 from claimcheck.verdicts.model import Derivation
+from claimcheck.verdicts.numbers import dates_typed
 from claimcheck.verdicts.reckoning import Reckoning
 from claimcheck.verdicts.sums import SLACK, Sums, admits
 
 _NEAR = 400
 """Characters within which two years are taken to tell of one thing."""
+_MASTHEAD = 300
+"""Characters at the head of a text within which a full date is its own."""
 _FEWEST_NAMED = 3
 """Nobody needs to be told how two names were counted."""
 _BARE = Scale("")
@@ -203,6 +206,7 @@ def _by_years(claim: Claim, basis: Basis) -> Iterator[Step]:
 
 
 def _spans(years: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[float, Step]]:
+    written = {name: _written(document) for name, document in documents.items()}
     for n, one in enumerate(years):
         first = _year(one)
         for two in years[n + 1 :]:
@@ -211,9 +215,17 @@ def _spans(years: Sequence[Claim], documents: Mapping[str, Document]) -> Iterato
             if first != _year(two):
                 words = f"from {min(first, _year(two))} to {max(first, _year(two))}"
                 yield abs(first - _year(two)), (words, (one, two))
-        written = (documents[one.document].date or "")[:4]
-        if written.isdecimal() and int(written) > first:
-            yield int(written) - first, (f"from {first} to {written}, when the text was written", (one,))
+        last = written[one.document]
+        if last is not None and last > first:
+            yield last - first, (f"from {first} to {last}, when the text was written", (one,))
+
+
+def _written(document: Document) -> int | None:
+    """Return the year in which a text was written: that of its date, or of the first that its masthead has in full."""
+    year = (document.date or "")[:4]
+    if year.isdecimal():
+        return int(year)
+    return next((moment.year for moment in dates_typed(document.text[:_MASTHEAD])), None)
 
 
 def _by_rank(claim: Claim, basis: Basis) -> Iterator[Step]:

@@ -195,7 +195,7 @@ def hedge_changed(draft: Figure, source: Figure) -> bool:
     """
     if draft.bound == source.bound or not same_number(draft, source) or _of_two_things(draft, source):
         return False
-    vague = draft.kind == source.kind == "ratio" or isinstance(draft.value, tuple)
+    vague = draft.kind == source.kind and (draft.kind == "ratio" or isinstance(draft.value, tuple))
     if vague and {draft.bound, source.bound} == {"~", "="}:
         return False
     return (draft.bound, source.bound) != ("~", "=")

@@ -23,6 +23,7 @@ _DAY_WORDS = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|overnight|(?:this|last) (?:morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
+_OF_YEARS = frozenset({"age", "duration"})
 _LISTING = re.compile(r"(?:\s+[\w’'-]+){0,3}\s*[:–—]\s+([^:.?!]+)")
 _BETWEEN = re.compile(r",? and |,? or |[,;] ")
 _STRICT = frozenset({"duration", "money", "percent", "age"})
@@ -52,6 +53,19 @@ class _Sources:
         moments = (claim.figure.moment for claim in self.case.of_sources)
         told = (moment for moment in moments if moment is not None and moment.hour and not moment.zone)
         return frozenset(float(each.hour or 0) * 60 + (each.minute or 0) for each in told)
+
+    @cached_property
+    def times(self) -> frozenset[float]:
+        """How many times things have happened, which the next time goes beyond by one: "five times before this"."""
+        times = (claim.figure for claim in self.case.of_sources if claim.figure.text.endswith(" times"))
+        return frozenset(number for figure in times for number in numbers_of(figure))
+
+    @cached_property
+    def years(self) -> frozenset[float]:
+        """The numbers of years: what is 30 years old has been there for 30 years."""
+        ages = (claim.figure for claim in self.case.of_sources if claim.figure.kind in _OF_YEARS)
+        told = (figure for figure in ages if (figure.unit or "").startswith("year"))
+        return frozenset(number for figure in told for number in numbers_of(figure))
 
     @cached_property
     def turns(self) -> bool:
@@ -119,8 +133,12 @@ def _stands_somewhere(sources: _Sources, claim: Claim) -> bool:
     if sources.stated.has(figure) or (figure.kind == "duration" and _seconds(figure) in sources.laps):
         return True
     if (moment := figure.moment) is not None:
-        if not numbers <= sources.case.source_numbers:
+        if not numbers <= (sources.case.source_numbers if moment.hour is None else sources.case.loose_numbers):
             return False
         return moment.weekday is None or moment.weekday in sources.weekdays or sources.any_day
+    if figure.kind == "ordinal" and figure.unit == "time" and {number - 1 for number in numbers} <= sources.times:
+        return True
     known = sources.case.loose_numbers if figure.kind in _STRICT else sources.case.source_numbers
+    if figure.kind in _OF_YEARS:
+        known |= sources.years
     return bool(numbers) and numbers <= known
