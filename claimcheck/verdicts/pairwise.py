@@ -14,9 +14,12 @@ from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.direction import reversal
 from claimcheck.verdicts.fields import fields_of, unit_variant, value_variant
 from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.numbers import numbers_of
 
 _ROUNDED = 0.03
 """Share by which two hedged numbers may differ for being rounded differently."""
+_BESIDE_BOUND = 0.1
+"""Share by which a number may differ from the bound that rounds it: 6.4 percent are more than six."""
 
 
 def find_pairwise(case: Case) -> Iterator[Finding]:
@@ -54,7 +57,9 @@ def _is_settled(case: Case, link: Link, draft: Claim) -> bool:
     """Return whether something else bears the draft's claim out, or explains it."""
     if link.verdict in AGREE:
         return _told_alike_elsewhere(case, link, draft)
-    settled = case.borne_out(draft) or draft.id in case.derivations or case.dates_an_update(draft)
+    agreeing = (case.other(each, draft).figure for each in case.linked[draft.id] if each.verdict in AGREE)
+    borne_out = any(not _merely_admitted(draft.figure, figure) for figure in agreeing)
+    settled = borne_out or draft.id in case.derivations or case.dates_an_update(draft)
     return settled or _told_as_rank(case, draft, case.other(link, draft))
 
 
@@ -108,7 +113,9 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
         rule = "quoted-figure-altered"
     elif hedge_changed(draft.figure, source.figure):
         rule = "hedge-changed"
-    elif _hedged_apart(draft.figure, source.figure):
+    elif _hedged_apart(draft.figure, source.figure) or (
+        _merely_admitted(draft.figure, source.figure) and not numbers_of(draft.figure) & case.source_numbers
+    ):
         return _differing(case, draft, source)
     elif _other_rate(case, draft, source):
         variant = "rate"
@@ -126,6 +133,13 @@ def _direction(case: Case, turns: Sequence[_Turn]) -> Finding:
     return case.finding("direction-reversed", "plain", concerned, fields)
 
 
+def _merely_admitted(draft: Figure, source: Figure) -> bool:
+    """Return whether the source's "at least three" lets in the draft's four, which it does not tell."""
+    if draft.bound != "=" or source.bound not in {"<", ">"} or draft.moment is not None:
+        return False
+    return _states_another(draft, source, _BESIDE_BOUND)
+
+
 def _hedged_apart(draft: Figure, source: Figure) -> bool:
     """Return whether two figures hedged alike state other numbers: "at least 80" for "at least 70".
 
@@ -133,10 +147,14 @@ def _hedged_apart(draft: Figure, source: Figure) -> bool:
     """
     if draft.bound == "=" or draft.bound != source.bound or draft.kind == "time":
         return False
+    return _states_another(draft, source, _ROUNDED)
+
+
+def _states_another(draft: Figure, source: Figure, apart: float) -> bool:
     left, right = scale(draft).base(_stated(draft)), scale(source).base(_stated(source))
     if left is None or right is None or scale(draft).name != scale(source).name:
         return False
-    return abs(left - right) > _ROUNDED * max(abs(left), abs(right))
+    return abs(left - right) > apart * max(abs(left), abs(right))
 
 
 def _other_number(draft: Figure, source: Figure) -> bool:

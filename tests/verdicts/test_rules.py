@@ -98,6 +98,14 @@ FLAGGED = [
         "Growth would have to be 16 to 19 percent a year.",
         "value-mismatch",
     ),
+    ("She had been in rehab five times before this.", "It was her eighth time in rehab.", "unsupported-figure"),
+    (
+        "A quake shook Orlau at 1:53 p.m., 35 miles off the coast.",
+        "A quake shook Orlau at 1:35 p.m., some way off the coast.",
+        "unsupported-figure",
+    ),
+    ("At least three people died in the fire.", "Four people died in the fire.", "value-mismatch"),
+    ("The boat carried more than 100 migrants.", "The boat carried 205 migrants.", "value-mismatch"),
 ]
 
 CLEAN = [
@@ -156,6 +164,19 @@ CLEAN = [
     (
         "Velmont shelled out $334 million for Orsec. It wants to win market share in servers back from Dorn.",
         "Velmont paid $334 million for Orsec, to win back market share in servers from Dorn.",
+    ),
+    ("She had been in rehab five times before this.", "It was her sixth time in rehab."),
+    ("The mill, which is about 30 years old, burned.", "The mill, which has stood for some 30 years, burned."),
+    (
+        "Published: November 28, 2005\n\nA quake hit Orlau. Another killed 310 people in Lisle in 2003.",
+        "A quake hit Orlau. Two years ago another killed 310 people in Lisle.",
+    ),
+    ("Police stopped him shortly after 2 a.m. on Friday.", "Police stopped him soon after 2 a.m. on Friday."),
+    ("Lund was elected before the age of 40.", "Lund was elected when she was under 40."),
+    ("More than 6 percent fell ill.", "They found that 6.4 percent fell ill."),
+    (
+        "At least three people died in the fire; it was clear later that there were four.",
+        "Four people died in the fire.",
     ),
 ]
 
