@@ -58,8 +58,9 @@ def other_time(one: Sequence[str], two: Sequence[str]) -> bool:
 
 
 def other_moment(one: Sequence[str], two: Sequence[str]) -> bool:
-    """Return whether both claims are dated in one way, and differently: two weekdays, two years, two clock times.
+    """Return whether both claims are dated in one way, and differently: two weekdays, two years.
 
+    A clock time beside a figure is that of something else as often as not ("until five in the morning").
     A draft tells the time of its source in other words ("last week", "the week to June 15"): that is no other moment.
     """
     grains, others = _grains(one), _grains(two)
@@ -99,7 +100,7 @@ def _grains(when: Sequence[str]) -> dict[str, set[str]]:
     out: dict[str, set[str]] = {}
     for time in when:
         grain = "weekday" if time in _WEEKDAYS else _DIGIT.sub("0", time)
-        if grain == "weekday" or "0" in grain:
+        if grain == "weekday" or ("0" in grain and ":" not in grain):
             out.setdefault(grain, set()).add(time)
     return out
 

@@ -99,11 +99,7 @@ FLAGGED = [
         "value-mismatch",
     ),
     ("She had been in rehab five times before this.", "It was her eighth time in rehab.", "unsupported-figure"),
-    (
-        "A quake shook Orlau at 1:53 p.m., 35 miles off the coast.",
-        "A quake shook Orlau at 1:35 p.m., some way off the coast.",
-        "unsupported-figure",
-    ),
+    ("The council met at 1:53 p.m. as planned.", "Ferries left at 1:35 p.m., 53 of them full.", "unsupported-figure"),
     ("At least three people died in the fire.", "Four people died in the fire.", "value-mismatch"),
     ("The boat carried more than 100 migrants.", "The boat carried 205 migrants.", "value-mismatch"),
 ]
