@@ -36,8 +36,14 @@ def telling(claim: Claim) -> float:
 
 
 def likely_slip(left: Claim, right: Claim) -> float:
-    """Return how surely a slip of the keyboard explains the difference: two short numbers easily differ in a digit."""
-    kind = slip(left.figure, right.figure)
+    """Return how surely a slip explains the difference: two short numbers easily differ in a digit.
+
+    A number that tells as much in kilometres here as in miles there is one whose unit was taken wrong.
+    """
+    one, two = left.figure, right.figure
+    if one.value == two.value and None not in {one.value, one.unit, two.unit} and one.unit != two.unit:
+        return 1.0 if telling(left) else 0.0
+    kind = slip(one, two)
     if kind is None:
         return 0.0
     return _SHORT_SLIP if kind == "digit" and not telling(left) * telling(right) > _SHORT_NUMBER else 1.0

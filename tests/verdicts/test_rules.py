@@ -102,6 +102,11 @@ FLAGGED = [
     ("The council met at 1:53 p.m. as planned.", "Ferries left at 1:35 p.m., 53 of them full.", "unsupported-figure"),
     ("At least three people died in the fire.", "Four people died in the fire.", "value-mismatch"),
     ("The boat carried more than 100 migrants.", "The boat carried 205 migrants.", "value-mismatch"),
+    (
+        "The survey put the shock four miles west of Lisle, at a depth of 2.7 miles.",
+        "It struck at noon at a depth of 2.7 kilometres, said the survey.",
+        "unit-mismatch",
+    ),
 ]
 
 CLEAN = [
