@@ -99,7 +99,9 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
         zone, end = _zone(t, mark[1])
         return _make(i, end, "clock time", Moment(hour=_settle(hour, mark[0]), minute=minute, meridiem=True, zone=zone))
     zone, end = _zone(t, after)
-    if minute is None and len(word) == 4 and zone and word.isdecimal():
+    if len(word) == 4 and low[i - 1] == "at" and low[after] == "(" and _zone(t, after + 2)[0]:
+        hour, minute = divmod(hour, 100)  # "at 1353 (1023 GMT)"
+    elif minute is None and len(word) == 4 and zone and word.isdecimal():
         hour, minute = divmod(hour, 100)
     elif minute is None and low[after] == "o" and low[after + 1] == "'" and low[after + 2] == "clock":
         return _make(i, after + 3, "o'clock", Moment(hour=hour % _NOON, minute=0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.figures.ages import AGED
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.setting import Setting
 from claimcheck.figures.tokens import Tokens
@@ -32,6 +33,8 @@ def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
     found = s.hedges.find_before(t, first)
     if found is None and draft.number != first:
         found = s.hedges.find_before(t, draft.number)
+    if found is None and draft.kind == "age" and t.low[first - 1] in AGED:
+        found = s.hedges.find_before(t, first - 1)
     if found is not None and (
         (draft.kind == "duration" and _during(t, found[1], first))
         or (draft.unit == "degree" and _turning(t, found[1], first))

@@ -36,6 +36,8 @@ def prefix(t: Tokens, i: int, units: Units) -> tuple[Unit, int] | None:
         if not form:
             break
         unit = units.prefixes.get(form)
+        if unit is None and t.upper(first) and t.end[first] - t.start[first] > 1 and not form[-1].isalnum():
+            unit = units.prefixes.get("".join(form.split()))  # "NT $53.8", and no "a $5 fine"
         if unit is None:
             continue
         if form.isalpha() and form.isascii():

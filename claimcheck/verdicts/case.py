@@ -98,8 +98,11 @@ class Case:
             return {}
         sources = {name: document for name, document in self.documents.items() if name != self.draft}
         basis = Basis(self.of_sources, sources, self.reckoning)
-        unstated = (claim for claim in self.of_draft if not self.borne_out(claim))
-        derived = (derive(claim, basis, claim.id in self.linked) for claim in unstated)
+        derived = (
+            derive(claim, basis, claim.id in self.linked, self.of_draft[max(0, place - _BESIDE) : place])
+            for place, claim in enumerate(self.of_draft)
+            if not self.borne_out(claim)
+        )
         return {each.claim: each for each in derived if each is not None}
 
     def sides(self, link: Link) -> tuple[Claim, Claim]:

@@ -26,6 +26,7 @@ _FEWEST_NAMED = 3
 _BARE = Scale("")
 _NAME = r"[A-Z][\w’'-]*(?: (?:of|the|de|van|von|al|bin) [A-Z][\w’'-]*| [A-Z][\w’'-]*){0,4}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,20}},? and {_NAME}")
+_LATER = frozenset({"later", "earlier", "before", "after"})
 _REST = frozenset({"remain", "rest"})
 """Canonical words that give a percentage what another leaves over."""
 
@@ -118,6 +119,12 @@ class Basis:
         return Steps(_spans(years, self.documents))
 
     @cached_property
+    def years(self) -> Mapping[float, Claim]:
+        """The first claim of each year told."""
+        told = (c for c in reversed(self.claims) if c.figure.moment is not None and c.figure.moment.year is not None)
+        return {float(_year(claim)): claim for claim in told}
+
+    @cached_property
     def percentages(self) -> tuple[Claim, ...]:
         return tuple(claim for claim in self.claims if claim.figure.kind == "percent")
 
@@ -132,9 +139,10 @@ class Basis:
         return out
 
 
-def derive(claim: Claim, basis: Basis, linked: bool) -> Derivation | None:
+def derive(claim: Claim, basis: Basis, linked: bool, before: Sequence[Claim] = ()) -> Derivation | None:
     """Return how the figure of ``claim`` follows from what ``basis`` states, None when it does not.
 
+    ``before`` are the draft's claims before it, from the nearest years of which it may count on.
     A claim that is ``linked`` to another figure follows only from figures that a source itself puts together,
     or as what they leave over.
     """
@@ -143,6 +151,8 @@ def derive(claim: Claim, basis: Basis, linked: bool) -> Derivation | None:
         return None
     if (found := basis.sums.find(wanted)) and (found.told or not linked):
         return Derivation(claim.id, found.words, tuple(c.id for c in found.claims))
+    if (reached := _reached(claim, basis, before)) is not None:
+        return reached
     for way in (_by_rest,) if linked else (_by_share, _by_change, _by_rate, _by_rest, _by_years, _by_rank, _by_names):
         step = next(way(claim, basis), None)
         if step:
@@ -203,6 +213,21 @@ def _by_years(claim: Claim, basis: Basis) -> Iterator[Step]:
     if wanted.kind not in {"duration", "age"} or (wanted.unit or "").split()[:1] != ["year"]:
         return
     yield from basis.spans.to(wanted, _BARE)
+
+
+def _reached(claim: Claim, basis: Basis, before: Sequence[Claim]) -> Derivation | None:
+    """Count on from a year that the draft has named to one of the sources: "in 1998 and, two years later, in Lienz"."""
+    span = claim.figure
+    if span.kind != "duration" or span.unit != "year" or not _LATER.intersection(claim.near):
+        return None
+    for other in reversed(before):
+        if other.figure.moment is not None and other.figure.moment.year is not None:
+            for year in (_year(other) + _number(span), _year(other) - _number(span)):
+                if year in basis.years:
+                    found = basis.years[year]
+                    return Derivation(claim.id, f"from {_year(other)} to {_year(found)}", (found.id,))
+            return None
+    return None
 
 
 def _spans(years: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[float, Step]]:

@@ -18,6 +18,7 @@ from claimcheck.verdicts.numbers import numbers_of
 
 _ROUNDED = 0.03
 """Share by which two hedged numbers may differ for being rounded differently."""
+_ROUND_MINUTES = 5
 _BESIDE_BOUND = 0.1
 """Share by which a number may differ from the bound that rounds it: 6.4 percent are more than six."""
 
@@ -214,9 +215,14 @@ def hedge_changed(draft: Figure, source: Figure) -> bool:
     if draft.bound == source.bound or not same_number(draft, source) or _of_two_things(draft, source):
         return False
     vague = draft.kind == source.kind and (draft.kind == "ratio" or isinstance(draft.value, tuple))
-    if vague and {draft.bound, source.bound} == {"~", "="}:
+    if (vague and {draft.bound, source.bound} == {"~", "="}) or _to_the_minute(draft):
         return False
     return (draft.bound, source.bound) != ("~", "=")
+
+
+def _to_the_minute(figure: Figure) -> bool:
+    """Return whether a clock time is none that anybody rounds to: "shortly after 2:09"."""
+    return figure.moment is not None and (figure.moment.minute or 0) % _ROUND_MINUTES != 0
 
 
 def _of_two_things(draft: Figure, source: Figure) -> bool:

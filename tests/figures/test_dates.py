@@ -161,3 +161,8 @@ def test_years_behind_names(text: str) -> None:
 
 def test_an_index_is_no_year() -> None:
     assert read("The Russell 2000 fell.") == ()
+
+
+def test_a_local_time_beside_that_of_greenwich() -> None:
+    assert [figure.value for figure in read("It struck at 1353 (1023 GMT).")] == [833, 623]
+    assert [figure.kind for figure in read("It stood at 1353 (1023 last year).")] != ["time", "time"]

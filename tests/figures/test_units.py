@@ -5,6 +5,8 @@ import pytest
 from tests.figures.reading import amounts, read, stated
 
 MONEY = [
+    ("NT $53.8", 53.8, "new taiwan dollar"),
+    ("a $60,000 fine", 60_000, "dollar"),
     ("US$55,931,000", 55931000, "dollar"),
     ("A$3 a share", 3, "australian dollar per share"),
     ("HK$3.7 billion", 3.7e9, "hong kong dollar"),

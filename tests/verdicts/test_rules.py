@@ -103,9 +103,16 @@ FLAGGED = [
     ("At least three people died in the fire.", "Four people died in the fire.", "value-mismatch"),
     ("The boat carried more than 100 migrants.", "The boat carried 205 migrants.", "value-mismatch"),
     (
-        "The survey put the shock four miles west of Lisle, at a depth of 2.7 miles.",
-        "It struck at noon at a depth of 2.7 kilometres, said the survey.",
+        "The survey put the shock two miles east of Lisle, four miles west of Dorn, at a depth of 2.7 miles.",
+        "The shock came at a depth of 2.7 kilometres.",
         "unit-mismatch",
+    ),
+    ("The quake struck shortly before 3 a.m.", "The quake struck at 3 a.m.", "hedge-changed"),
+    ("Shares of Orsec closed at NT $53.8.", "Shares of Orsec closed at US$53.8.", "unit-mismatch"),
+    (
+        "Lund received the Maes Award in 1998. She has since served as dean of a college and led a clinic. In 2000 the city gave her a medal.",
+        "Lund won the Maes Award in 1998 and a medal of the city five years later.",
+        "unsupported-figure",
     ),
 ]
 
@@ -178,6 +185,15 @@ CLEAN = [
     (
         "At least three people died in the fire; it was clear later that there were four.",
         "Four people died in the fire.",
+    ),
+    ("Shares of Orsec closed at NT $53.8, up NT $0.9.", "Shares of Orsec gained NT$0.9 and closed at NT$53.8."),
+    ("The quake struck shortly after 2:09 a.m.", "The quake struck at 2:09 a.m."),
+    ("She was the first member under age 40.", "She was the first member younger than 40."),
+    ("Time named the 50 leaders age 40 and under.", "Time named 50 leaders who were no older than 40."),
+    ("The quake hit Lisle at 1353 (1023 GMT).", "The quake hit Lisle at 1353 local time, 1023 GMT."),
+    (
+        "Lund received the Maes Award in 1998. She has since served as dean of a college and led a clinic. In 2000 the city gave her a medal.",
+        "Lund won the Maes Award in 1998 and a medal of the city two years later.",
     ),
 ]
 
