@@ -9,6 +9,8 @@ import msgspec
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedges import Hedge
 
+_GRAIN = 5
+"""Minutes that clock times are rounded to where not to the quarter of an hour: "about 9:52" is not 9:25."""
 _DECIMALS = 12  # significant digits: 0.1 + 0.2 is 0.3 here
 
 
@@ -22,7 +24,8 @@ class Rounding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def admit(draft: Draft, hedge: Hedge | None, rounding: Rounding) -> tuple[float | None, float | None]:
     """Return the lowest and highest admitted value, None for an open end."""
     if draft.kind == "time" and hedge is not None and isinstance(draft.value, float):
-        return _around(draft.value, hedge.low, -rounding.clock), _around(draft.value, hedge.high, rounding.clock)
+        width = rounding.clock if draft.value % _GRAIN == 0 else min(rounding.clock, _GRAIN)
+        return _around(draft.value, hedge.low, -width), _around(draft.value, hedge.high, width)
     if draft.low is not None or draft.high is not None:
         return draft.low, draft.high
     if isinstance(draft.value, tuple):

@@ -13,6 +13,9 @@ _ZONES = frozenset(
     "aedt acst awst nzst nzdt msk sgt hkt wib wat cat eat sast".split()
 )
 _HOUR_BEFORE = frozenset("at after before by until till".split())
+_NEARLY = frozenset("about around roughly approximately nearly almost".split())
+_SHORTLY = frozenset("shortly just soon right".split())
+_CLOSES = frozenset((",", ".", ";", ")", ""))
 _ROUND_MINUTES = {"5": 5, "10": 10, "20": 20, "25": 25, "five": 5, "ten": 10, "twenty": 20}
 _HOUR_ENDS = frozenset("on in and when as while this that yesterday today tomorrow local to but before after".split())
 _DAY_PARTS = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p", "tonight": "p"}
@@ -148,7 +151,8 @@ def _minutes_past(t: Tokens, i: int) -> Draft | None:
 def _by_day(t: Tokens, i: int, hour: int) -> Draft | None:
     """Read the hour of "after 10 on Sunday", "at nine this morning": a time of day must follow."""
     low, k = t.low, i + 1
-    if low[i - 1] not in _HOUR_BEFORE or not 1 <= hour <= _NOON:
+    before = i - 2 if low[i - 1] in _NEARLY else i - 1
+    if low[before] not in _HOUR_BEFORE or not 1 <= hour <= _NOON:
         return None
     part = None
     if low[k] in ("this", "that", "yesterday", "tomorrow", "every", "in"):
@@ -160,7 +164,9 @@ def _by_day(t: Tokens, i: int, hour: int) -> Draft | None:
         part = _DAY_PARTS.get(low[k], "")
     elif low[k] == "on" and low[k + 1] in WEEKDAYS and t.upper(k + 1):
         part = _DAY_PARTS.get(low[k + 2], "")
-    if part is None or (low[i - 1] == "by" and not part):
+    elif low[before - 1] in _SHORTLY and low[before] in ("after", "before") and low[k] in _CLOSES:
+        part = ""  # "shortly after six, police said"
+    if part is None or (low[before] == "by" and not part):
         return None  # "lost by 7 on Friday"
     moment = Moment(hour=_settle(hour, part or None) % (_HOURS if part else _NOON), minute=0, meridiem=bool(part))
     return _make(i, i + 1, "hour of a day", moment)

@@ -76,10 +76,11 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
             continue
         if word.endswith("ly") and word not in UNMARKED and word not in NO_PLURAL:
             break
+        if k > j and word in ONES:
+            break
         if not many:
             if k > j and (
                 (is_plural(word) and word not in SAME_IN_PLURAL)
-                or word in ONES
                 or (t.upper(k) and low[k - 1].isalpha() and not t.upper(k - 1))
             ):
                 break

@@ -40,6 +40,10 @@ IRREGULAR = {
     "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "halves": "half", "leaves": "leaf",
     "thieves": "thief",
     "loaves": "loaf", "shelves": "shelf", "calves": "calf", "hooves": "hoof", "scarves": "scarf", "selves": "self",
+    **{f"{word}s": word for word in (
+        "somali yemeni israeli iraqi pakistani omani kuwaiti qatari saudi bangladeshi emirati azerbaijani nepali "
+        "bengali punjabi taxi ski alibi safari rabbi bikini martini kiwi sari"
+    ).split()},
     "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "crises": "crisis",
     "analyses": "analysis",
     "theses": "thesis", "bases": "base", "diagnoses": "diagnosis", "oases": "oasis", "axes": "axe",

@@ -149,7 +149,7 @@ def derive(claim: Claim, basis: Basis, linked: bool, before: Sequence[Claim] = (
     wanted = claim.figure
     if isinstance(wanted.value, tuple) or wanted.value is None or wanted.moment is not None:
         return None
-    if (found := basis.sums.find(wanted)) and (found.told or not linked):
+    if (found := basis.sums.find(wanted)) and (not linked or found.told_of(wanted, basis.words.wholes)):
         return Derivation(claim.id, found.words, tuple(c.id for c in found.claims))
     if (reached := _reached(claim, basis, before)) is not None:
         return reached

@@ -15,7 +15,11 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
 _DATES = tuple(
     re.compile(rf"\b{form}\b", re.IGNORECASE)
-    for form in (rf"{_MONTH}\s{_DAY},?\s{_YEAR}", rf"{_DAY}\s{_MONTH},?\s{_YEAR}")
+    for form in (
+        rf"{_MONTH}\s{_DAY},?\s{_YEAR}",
+        rf"{_DAY}\s{_MONTH},?\s{_YEAR}",
+        rf"{_YEAR}-(?P<month>[01]\d)-{_DAY}",
+    )
 )
 
 
@@ -42,7 +46,11 @@ def numbers_in(claims: Iterable[Claim], texts: Iterable[str]) -> frozenset[float
 
 
 def dates_typed(text: str) -> Iterator[Moment]:
-    """Yield the dates that ``text`` has in full, be it in its masthead: "Posted: Jul 07, 2012"."""
+    """Yield the dates that ``text`` has in full, be it in its masthead: "Posted: Jul 07, 2012", "2012-07-07"."""
     for form in _DATES:
         for found in form.finditer(text):
-            yield Moment(year=int(found["year"]), month=MONTHS[found["month"].lower()], day=int(found["day"]))
+            yield Moment(year=int(found["year"]), month=_month(found["month"]), day=int(found["day"]))
+
+
+def _month(told: str) -> int:
+    return int(told) if told.isdecimal() else MONTHS[told.lower()]

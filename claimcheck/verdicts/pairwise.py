@@ -115,7 +115,8 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
     elif hedge_changed(draft.figure, source.figure):
         rule = "hedge-changed"
     elif _hedged_apart(draft.figure, source.figure) or (
-        _merely_admitted(draft.figure, source.figure) and not numbers_of(draft.figure) & case.source_numbers
+        _merely_admitted(draft.figure, source.figure)
+        and not (numbers_of(draft.figure) & case.source_numbers or draft.id in case.derivations)
     ):
         return _differing(case, draft, source)
     elif _other_rate(case, draft, source):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
@@ -43,6 +43,13 @@ class Sum:
     @property
     def words(self) -> str:
         return (" less " if self.less else " + ").join(claim.figure.text for claim in self.claims)
+
+    def told_of(self, wanted: Figure, wholes: Collection[str]) -> bool:
+        """Return whether the text itself makes the sum, of what ``wanted`` counts: points and rebounds are no games."""
+        heads = {(unit or "").split(" ")[-1] for unit in self.units}
+        return self.told and (
+            len(self.units) == 1 or wanted.unit in wholes or (wanted.unit or "").split(" ")[-1] in heads
+        )
 
     def fits(self, wanted: Figure) -> bool:
         """Return whether the sum can be what ``wanted`` counts: the same thing, or another that takes in the parts."""

@@ -26,6 +26,10 @@ _DAY_WORDS = re.compile(
 _OF_YEARS = frozenset({"age", "duration"})
 _LISTING = re.compile(r"(?:\s+[\w’'-]+){0,3}\s*[:–—]\s+([^:.?!]+)")
 _BETWEEN = re.compile(r",? and |,? or |[,;] ")
+_MONTH_WORDS = re.compile(
+    r"\b(?:(?:last|this|next|previous|following) (?:month|week)|(?:weeks?|months?|days) (?:ago|earlier|later))\b",
+    re.IGNORECASE,
+)
 _STRICT = frozenset({"duration", "money", "percent", "age"})
 
 
@@ -40,12 +44,29 @@ class _Sources:
         return Stated(self.case.of_sources)
 
     @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The dates and times told, those of mastheads included."""
+        told = [claim.figure.moment for claim in self.case.of_sources]
+        for name, document in self.case.documents.items():
+            if name != self.case.draft:
+                told += dates_typed(document.text)
+                told += dates_typed(document.date or "")
+        return tuple(moment for moment in told if moment is not None)
+
+    @cached_property
     def weekdays(self) -> frozenset[int | None]:
         """The weekdays that follow from the dates told."""
-        moments = [claim.figure.moment for claim in self.case.of_sources]
-        texts = (document.text for name, document in self.case.documents.items() if name != self.case.draft)
-        moments += [moment for text in texts for moment in dates_typed(text)]
-        return frozenset(_weekday(moment) for moment in moments if moment is not None)
+        return frozenset(map(_weekday, self.moments))
+
+    @cached_property
+    def days(self) -> frozenset[tuple[int, int | None]]:
+        """The days of months told, each with its month."""
+        return frozenset((each.day, each.month) for each in self.moments if each.day is not None)
+
+    @cached_property
+    def months(self) -> frozenset[tuple[int, int | None]]:
+        """The months told, each with its year."""
+        return frozenset((each.month, each.year) for each in self.moments if each.month is not None)
 
     @cached_property
     def laps(self) -> frozenset[float | None]:
@@ -72,6 +93,12 @@ class _Sources:
         """Whether a source may tell which time something happens: "first journey", "never before", "again"."""
         sources = (document for name, document in self.case.documents.items() if name != self.case.draft)
         return any(self.case.reckoning.turns.search(document.text) for document in sources)
+
+    @cached_property
+    def any_month(self) -> bool:
+        """Whether a month may follow that no text names: from "last month", "six weeks ago"."""
+        sources = (document for name, document in self.case.documents.items() if name != self.case.draft)
+        return any(_MONTH_WORDS.search(document.text) for document in sources)
 
     @cached_property
     def any_day(self) -> bool:
@@ -132,13 +159,27 @@ def _stands_somewhere(sources: _Sources, claim: Claim) -> bool:
         return figure.kind != "ordinal" or figure.unit != "time" or sources.turns
     if sources.stated.has(figure) or (figure.kind == "duration" and _seconds(figure) in sources.laps):
         return True
-    if (moment := figure.moment) is not None:
-        if not numbers <= (sources.case.source_numbers if moment.hour is None else sources.case.loose_numbers):
-            return False
-        return moment.weekday is None or moment.weekday in sources.weekdays or sources.any_day
+    if figure.moment is not None:
+        return _moment_stands(sources, figure.moment, numbers)
     if figure.kind == "ordinal" and figure.unit == "time" and {number - 1 for number in numbers} <= sources.times:
         return True
     known = sources.case.loose_numbers if figure.kind in _STRICT else sources.case.source_numbers
-    if figure.kind in _OF_YEARS:
+    if figure.kind in _OF_YEARS and (figure.unit or "").startswith("year"):
         known |= sources.years
     return bool(numbers) and numbers <= known
+
+
+def _moment_stands(sources: _Sources, moment: Moment, numbers: frozenset[float]) -> bool:
+    """Return whether the sources have the parts of a moment, and those of its day together."""
+    known = sources.case.source_numbers if moment.hour is None else sources.case.loose_numbers
+    if not numbers <= known:
+        return False
+    if moment.day is not None:
+        typed = float(moment.day) in sources.case.loose_numbers
+        if not typed and sources.days.isdisjoint({(moment.day, moment.month), (moment.day, None)}):
+            return False
+    elif moment.month is not None and not sources.any_month:
+        told = {(moment.month, moment.year), (moment.month, None)}
+        if sources.months.isdisjoint(told) and (moment.year is not None or moment.month not in dict(sources.months)):
+            return False
+    return moment.weekday is None or moment.weekday in sources.weekdays or sources.any_day

@@ -114,6 +114,24 @@ FLAGGED = [
         "Lund won the Maes Award in 1998 and a medal of the city five years later.",
         "unsupported-figure",
     ),
+    (
+        "Ferries left Lisle on November 10. They had 12 passengers.",
+        "Ferries left Lisle on November 12.",
+        "value-mismatch",
+    ),
+    ("Lund joined the club in July.", "Lund joined the club in June.", "value-mismatch"),
+    (
+        "Maes went to prison in May 1984. He was freed in June 1991.",
+        "Maes went to prison in March 1984 and was freed.",
+        "unsupported-figure",
+    ),
+    ("The boats carried 26 Somalis.", "The boats carried 62 Somalis.", "value-mismatch"),
+    ("Ferries left at about 9:25 in the morning.", "Ferries left at about 9:52 a.m.", "unsupported-figure"),
+    (
+        "Orlau scored five points and took two rebounds before a six-game loss to Lisle.",
+        "Orlau lost to Lisle in seven games.",
+        "value-mismatch",
+    ),
 ]
 
 CLEAN = [
@@ -194,6 +212,13 @@ CLEAN = [
     (
         "Lund received the Maes Award in 1998. She has since served as dean of a college and led a clinic. In 2000 the city gave her a medal.",
         "Lund won the Maes Award in 1998 and a medal of the city two years later.",
+    ),
+    ("The mill closed in July after a strike.", "In July the mill closed."),
+    ("Posted: 12 May 2026\n\nThe mill closed last month.", "The mill closed in April."),
+    ("Three foreign and three local officers work in the camp.", "Six officers work in the camp."),
+    (
+        "The gunman came at about 4:00 p.m. and gave up just after 6:00 p.m.",
+        "The gunman came at about four in the afternoon and gave up shortly after six, police said.",
     ),
 ]
 
