@@ -19,6 +19,7 @@ from claimcheck.verdicts.numbers import numbers_of
 _ROUNDED = 0.03
 """Share by which two hedged numbers may differ for being rounded differently."""
 _ROUND_MINUTES = 5
+_HALF_DAY = 12 * 60
 _BESIDE_BOUND = 0.1
 """Share by which a number may differ from the bound that rounds it: 6.4 percent are more than six."""
 
@@ -238,6 +239,8 @@ def same_number(one: Figure, two: Figure) -> bool:
     """Return whether the bare numbers are the same, hedges aside."""
     if one.value is None or two.value is None or isinstance(one.value, tuple) or isinstance(two.value, tuple):
         return one.value is not None and one.value == two.value
+    if one.kind == two.kind == "time":
+        return (one.value - two.value) % _HALF_DAY == 0  # "shortly before six" tells no half of the day
     left, right = scale(one), scale(two)
     if left.name != right.name:
         return one.value == two.value

@@ -46,7 +46,7 @@ class Sum:
 
     def told_of(self, wanted: Figure, wholes: Collection[str]) -> bool:
         """Return whether the text itself makes the sum, of what ``wanted`` counts: points and rebounds are no games."""
-        heads = {(unit or "").split(" ")[-1] for unit in self.units}
+        heads = {(unit or "").partition(" per ")[0].split(" ")[-1] for unit in self.units}
         return self.told and (
             len(self.units) == 1 or wanted.unit in wholes or (wanted.unit or "").split(" ")[-1] in heads
         )

@@ -132,6 +132,11 @@ FLAGGED = [
         "Orlau lost to Lisle in seven games.",
         "value-mismatch",
     ),
+    (
+        "The gunman gave up just after 6:00 p.m., police said.",
+        "The gunman gave up shortly before six, police said.",
+        "hedge-changed",
+    ),
 ]
 
 CLEAN = [
