@@ -89,3 +89,16 @@ def calibre(draft: Draft) -> None:
     if draft.unit == "calibre" and isinstance(draft.value, float) and draft.value >= _POINTLESS:
         draft.value /= 10 ** len(f"{draft.value:.0f}")
         draft.step = 0
+
+
+def below_zero(t: Tokens, draft: Draft) -> None:
+    """Read "20 degrees below zero" as -20 degrees."""
+    if (
+        draft.unit is not None
+        and "degree" in draft.unit
+        and isinstance(draft.value, float)
+        and t.low[draft.next : draft.next + 2] == ["below", "zero"]
+    ):
+        draft.value = -draft.value
+        draft.note("below zero", draft.next, draft.next + 2)
+        draft.next += 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.figures.compound import calibre, larger_mark, smaller_parts
+from claimcheck.figures.compound import below_zero, calibre, larger_mark, smaller_parts
 from claimcheck.figures.digits import Number
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.lexicon import Unit
@@ -21,6 +21,7 @@ _SPACED_LETTERS = frozenset("WVCFgmltL")
 _SIZED = frozenset(("thick", "wide", "long", "tall", "deep", "high", "across", "by", ".", ",", ")", ""))
 _NO_COUNT = frozenset("way speed door tier part tone star piece pronged dimensional wheel storey plus sum".split())
 _DISTANCES = frozenset("yard mile metre kilometre".split())
+_GUNS = frozenset("revolver pistol handgun gun rifle magnum".split())
 
 
 class Tail:
@@ -48,6 +49,7 @@ class Tail:
             draft.measure(unit, self.next, "unit")
             smaller_parts(t, draft, s)
             calibre(draft)
+            below_zero(t, draft)
         else:
             draft.kind, draft.unit, draft.thing = "count", self.name, self.thing
             ranked = t.low[number.first - 1]
@@ -123,6 +125,8 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
         return Tail("counted noun", k + 1, None, word)
     if hyphen:
         return _hyphenated(t, k)
+    if number.digits and 0 < number.value < 1 and word in _GUNS:
+        return Tail("unit", j, s.units.symbols["caliber"])  # "a .357 revolver"
     noun = _noun(t, k, number)
     if noun is not None and noun.thing is not None and noun.next == noun.thing[1] > noun.thing[0] + 1:
         head = s.units.words.get(t.low[noun.next - 1])

@@ -12,6 +12,9 @@ from claimcheck.claims.lexicon import words_of
 from claimcheck.claims.naming import related
 from claimcheck.rules.packs import Packs, load
 
+_MOVEMENT = 0
+"""The first pair of rules/directions.toml: people and things rise and fall only where that is read as theirs."""
+
 Sides = Mapping[str, tuple[tuple[int, int], ...]]
 """Canonical word to the pairs of opposites that it belongs to, and on which side of each it stands."""
 
@@ -50,7 +53,10 @@ def reversal(draft: Claim, source: Claim, sides: Sides) -> tuple[str, str] | Non
     if draft.figure.kind == "ordinal" or _of_two_sides(draft, source):
         return None
     mine, theirs = _sides(draft, sides), _sides(source, sides)
+    counted = draft.figure.kind == source.figure.kind == "count" and not (one or two)
     for pair in mine:
+        if pair == _MOVEMENT and counted:
+            continue  # a fall in the mountains, a climbing party of four
         if pair in theirs and len(mine[pair]) == len(theirs[pair]) == 1 and mine[pair].keys() != theirs[pair].keys():
             return next(iter(mine[pair].values())), next(iter(theirs[pair].values()))
     return None

@@ -52,6 +52,8 @@ def test_money(phrase: str, value: float, unit: str) -> None:
 
 
 MEASURES = [
+    ("20 degrees below zero", -20, "degree"),
+    ("a .357 revolver", 0.357, "calibre"),
     ("65 mph", 65, "mile per hour"),
     ("80 kilometres per hour", 80, "kilometre per hour"),
     ("30 miles per gallon", 30, "mile per gallon"),

@@ -137,6 +137,12 @@ FLAGGED = [
         "The gunman gave up shortly before six, police said.",
         "hedge-changed",
     ),
+    ("He pointed a .357 caliber revolver at them.", "He pointed a .375 revolver at them.", "value-mismatch"),
+    (
+        "The mill's output of 400 tonnes was a rise on last year.",
+        "The mill's output of 400 tonnes was a fall on last year.",
+        "direction-reversed",
+    ),
 ]
 
 CLEAN = [
@@ -225,6 +231,11 @@ CLEAN = [
         "The gunman came at about 4:00 p.m. and gave up just after 6:00 p.m.",
         "The gunman came at about four in the afternoon and gave up shortly after six, police said.",
     ),
+    ("Crews worked in minus-20 degree cold.", "Crews worked at 20 degrees below zero."),
+    ("The fire did an estimated $1 million of damage.", "The damage is put at $1 million."),
+    ("He pointed a .357 caliber revolver at them.", "He pointed a .357 revolver at them."),
+    ("There were four in the climbing party when Lund died.", "Lund, one of a party of four, died in a fall."),
+    ("Police stopped him just past 2:30 a.m.", "Police stopped him shortly after 2:30 a.m."),
 ]
 
 
