@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -26,6 +27,7 @@ from claimcheck.documents.model import Document
 from claimcheck.figures.model import Figure
 from claimcheck.rules.packs import Packs
 
+_GENITIVE = re.compile(r"\s?[’']\s?s\b")
 _SENTENCES_BACK: Final = 3
 """Sentences before one that a pronoun in it may go back."""
 
@@ -82,12 +84,17 @@ class _Frame:
 def _person(reading: Reading, number: int, grammar: Grammar, known: frozenset[str]) -> Name | None:
     """Return whom "he" or "she" at the start of sentence ``number`` means: the first person of the nearest before.
 
-    A person has a title, or a surname that the text uses alone (one of ``known``).
+    A person has a title, or a surname that the text uses alone (one of ``known``). Whose something is ("in Bush's
+    absence") is meant only where the sentence names nobody else.
     """
     for earlier in reversed(reading.sentences[max(0, number - _SENTENCES_BACK) : number]):
-        for name in reading.names_in(earlier.start, earlier.end):
-            if is_person(name, grammar) and name.key in known:
-                return name
+        persons = [
+            name
+            for name in reading.names_in(earlier.start, earlier.end)
+            if is_person(name, grammar) and name.key in known
+        ]
+        if persons:
+            return next((name for name in persons if not _GENITIVE.match(reading.text, name.end)), persons[0])
     return None
 
 
