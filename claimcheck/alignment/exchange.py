@@ -11,6 +11,7 @@ from claimcheck.alignment.features import Candidate
 from claimcheck.alignment.moments import same_grain
 from claimcheck.alignment.sizes import telling
 from claimcheck.claims.model import Claim
+from claimcheck.claims.naming import related
 
 _KIN = 0.3
 """What a figure's thing, role or direction counts beside the words around it."""
@@ -79,8 +80,21 @@ def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Can
                 figures = pool[one, pairing[one]].left, pool[two, pairing[two]].left
                 crossed = pool.get((one, pairing[two])), pool.get((two, pairing[one]))
                 differ = all(each is None or not each.same_value for each in crossed)
+                if any(each is not None and _of_others(each.left, each.right) for each in crossed):
+                    continue
                 if differ and _same_grain(*figures) and all(_apart_enough(each) for each in crossed):
                     yield one, two
+
+
+def _of_others(left: Claim, right: Claim) -> bool:
+    """Whether two figures are told of two people, each by full name or by a pronoun for it."""
+    ours, theirs = _persons(left), _persons(right)
+    return bool(ours and theirs) and not any(related(one, two) for one in ours for two in theirs)
+
+
+def _persons(claim: Claim) -> list[str]:
+    doing = (party for party in claim.participants if party.part in {"actor", "subject"})
+    return [party.key for party in doing if " " in party.key and party.name.istitle()]
 
 
 def _apart_enough(each: Candidate | None) -> bool:

@@ -143,6 +143,11 @@ FLAGGED = [
         "The mill's output of 400 tonnes was a fall on last year.",
         "direction-reversed",
     ),
+    (
+        "Piet Maes was hurt. Maes was rushing for 404 yards and two touchdowns. In Maes's absence Tom Kovar played. He has 189 rushing yards and two touchdowns. Kovar is 23.",
+        "Piet Maes is out; nobody replaces Maes. He ran for 189 yards and two touchdowns. Tom Kovar plays, and Kovar is quick. He rushed for 404 yards and scored twice.",
+        "swapped-values",
+    ),
 ]
 
 CLEAN = [
@@ -236,6 +241,10 @@ CLEAN = [
     ("He pointed a .357 caliber revolver at them.", "He pointed a .357 revolver at them."),
     ("There were four in the climbing party when Lund died.", "Lund, one of a party of four, died in a fall."),
     ("Police stopped him just past 2:30 a.m.", "Police stopped him shortly after 2:30 a.m."),
+    (
+        "Piet Maes was hurt. Maes was rushing for 404 yards and two touchdowns. In Maes's absence Tom Kovar played. He has 189 rushing yards and two touchdowns. Kovar is 23.",
+        "Piet Maes is out; nobody replaces Maes. He ran for 404 yards and two touchdowns. Tom Kovar plays, and Kovar is quick. He rushed for 189 yards and scored twice.",
+    ),
 ]
 
 
