@@ -1,0 +1,109 @@
+"""What the sources of a case tell, one by one or between them, that may bear out a draft's figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from claimcheck.documents.model import Document
+from claimcheck.figures.model import Moment
+from claimcheck.verdicts.case import Case
+from claimcheck.verdicts.numbers import dates_typed, numbers_of
+from claimcheck.verdicts.stated import Stated
+
+OF_YEARS = frozenset({"age", "duration"})
+"""Kinds of figures that tell years: of age, or of anything else."""
+
+_DAY_WORDS = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight|overnight|(?:this|last) (?:morning|afternoon|evening|night))\b",
+    re.IGNORECASE,
+)
+_MONTH_WORDS = re.compile(
+    r"\b(?:(?:last|this|next|previous|following) (?:month|week)|(?:weeks?|months?|days) (?:ago|earlier|later))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the sources of a case tell, gathered when it is first asked for."""
+
+    case: Case
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(document for name, document in self.case.documents.items() if name != self.case.draft)
+
+    @cached_property
+    def stated(self) -> Stated:
+        return Stated(self.case.of_sources)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The dates and times told, those of mastheads included."""
+        told = [claim.figure.moment for claim in self.case.of_sources]
+        for document in self.documents:
+            told += dates_typed(document.text)
+            told += dates_typed(document.date or "")
+        return tuple(moment for moment in told if moment is not None)
+
+    @cached_property
+    def weekdays(self) -> frozenset[int | None]:
+        """The weekdays that follow from the dates told."""
+        return frozenset(map(_weekday, self.moments))
+
+    @cached_property
+    def days(self) -> frozenset[tuple[int, int | None]]:
+        """The days of months told, each with its month."""
+        return frozenset((each.day, each.month) for each in self.moments if each.day is not None)
+
+    @cached_property
+    def months(self) -> frozenset[tuple[int, int | None]]:
+        """The months told, each with its year."""
+        return frozenset((each.month, each.year) for each in self.moments if each.month is not None)
+
+    @cached_property
+    def laps(self) -> frozenset[float | None]:
+        """The seconds of what may be minutes and seconds as well as a clock time: "stopped at 2:56 of the round"."""
+        moments = (claim.figure.moment for claim in self.case.of_sources)
+        told = (moment for moment in moments if moment is not None and moment.hour and not moment.zone)
+        return frozenset(float(each.hour or 0) * 60 + (each.minute or 0) for each in told)
+
+    @cached_property
+    def times(self) -> frozenset[float]:
+        """How many times things have happened, which the next time goes beyond by one: "five times before this"."""
+        times = (claim.figure for claim in self.case.of_sources if claim.figure.text.endswith(" times"))
+        return frozenset(number for figure in times for number in numbers_of(figure))
+
+    @cached_property
+    def years(self) -> frozenset[float]:
+        """The numbers of years: what is 30 years old has been there for 30 years."""
+        ages = (claim.figure for claim in self.case.of_sources if claim.figure.kind in OF_YEARS)
+        told = (figure for figure in ages if (figure.unit or "").startswith("year"))
+        return frozenset(number for figure in told for number in numbers_of(figure))
+
+    @cached_property
+    def turns(self) -> bool:
+        """Whether a source may tell which time something happens: "first journey", "never before", "again"."""
+        return any(self.case.reckoning.turns.search(document.text) for document in self.documents)
+
+    @cached_property
+    def any_month(self) -> bool:
+        """Whether a month may follow that no text names: from "last month", "six weeks ago"."""
+        return any(_MONTH_WORDS.search(document.text) for document in self.documents)
+
+    @cached_property
+    def any_day(self) -> bool:
+        """Whether a day may follow that no text names: from a text's own date, or from "yesterday"."""
+        return any(document.date is not None or _DAY_WORDS.search(document.text) for document in self.documents)
+
+
+def _weekday(moment: Moment) -> int | None:
+    if moment.year is None or moment.month is None or moment.day is None:
+        return moment.weekday
+    try:
+        return date(moment.year, moment.month, moment.day).isoweekday()
+    except ValueError:  # the 31st of April
+        return moment.weekday
