@@ -221,7 +221,7 @@ def measure(sizes: Sequence[int], where: Sequence[str]) -> int:
             flush=True,
         )
     faster = speed / quantulum_speed(stories)
-    grows = exponent(times) if len(times) > 1 else 1.0
+    grows = exponent(times) if len(set(sizes)) > 1 else 1.0
     found = {"exponent": grows, "memory": memories[-1] / memories[0], "faster": faster, "again": again}
     print(f"time grows with exponent {grows:.2f} (at most {BARS['exponent']})")
     print(f"memory at the largest to that at the smallest: {found['memory']:.2f} (at most {BARS['memory']})")

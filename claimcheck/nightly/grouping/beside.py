@@ -14,6 +14,9 @@ from claimcheck.nightly.grouping.settings import GroupingSettings
 
 Number = TypeVar("Number", bound=np.generic)
 
+_BATCH = 1000
+"""Stories whose hashes are looked through at once."""
+
 
 class Beside:
     """Stories in columns: their words, figures and what those measure, each by a number of its own."""
@@ -21,7 +24,7 @@ class Beside:
     def __init__(self, stories: Sequence[Weighed], settings: GroupingSettings) -> None:
         self._settings = settings
         self._words = _Lists([np.frombuffer(story.profile.terms, np.uint64) for story in stories])
-        self._weights = np.frombuffer(b"".join(story.weights for story in stories), np.uint16).astype(np.float64)
+        self._weights = np.frombuffer(b"".join(story.weights for story in stories), np.uint16)
         figures = [np.frombuffer(story.profile.figures, np.uint64) for story in stories]
         self._figures = _Lists(figures)
         measured = [each >> UPPER for each in figures]
@@ -40,7 +43,7 @@ class Beside:
         mine = self._words.of(story)
         self._weight_of[self._words.numbers[mine]] = self._weights[mine]
         rows, at = self._words.of_all(others)
-        products = self._weight_of[self._words.numbers[at]] * self._weights[at]
+        products = self._weight_of[self._words.numbers[at]] * self._weights[at].astype(np.float64)
         self._weight_of[self._words.numbers[mine]] = 0
         return np.bincount(rows, products, len(others)).astype(np.int64)
 
@@ -66,13 +69,13 @@ class _Lists:
     """Lists of hashes, one after the other, with a small number in the place of each hash."""
 
     def __init__(self, lists: Sequence[Hashes]) -> None:
-        known = np.unique(np.concatenate(lists))
+        known = _distinct(lists)
         self.distinct = len(known)
         self._lengths = np.array([len(each) for each in lists])
         self._starts = np.cumsum(self._lengths) - self._lengths
-        self.numbers: NDArray[np.uint32] = np.concatenate(
-            [np.searchsorted(known, each).astype(np.uint32) for each in lists]
-        )
+        self.numbers: NDArray[np.uint32] = np.empty(self._lengths.sum(), np.uint32)
+        for start, each in zip(self._starts.tolist(), lists, strict=True):
+            self.numbers[start : start + len(each)] = np.searchsorted(known, each)
 
     def of(self, one: int) -> slice:
         """Return where the numbers of a list are."""
@@ -84,6 +87,12 @@ class _Lists:
         before = np.cumsum(lengths) - lengths
         at = np.repeat(self._starts[some] - before, lengths) + np.arange(lengths.sum())
         return np.repeat(np.arange(len(some)), lengths), at
+
+
+def _distinct(lists: Sequence[Hashes]) -> Hashes:
+    """Return every hash once, ascending; batch by batch, as all hashes of a night together take much memory."""
+    batches = (np.concatenate(lists[n : n + _BATCH]) for n in range(0, len(lists), _BATCH))
+    return np.unique(np.concatenate([np.unique(each) for each in batches]))
 
 
 def _first_of_each(*columns: NDArray[Number]) -> NDArray[np.bool_]:
