@@ -37,6 +37,7 @@ class _Row:
     pieces: Sequence[Piece]
     fields: Mapping[str, _Field]
     others: Sequence[_Other]
+    fact: int | None
     way: str
     findings: Sequence[Named]
     rank: int
@@ -77,6 +78,7 @@ def _row(row: ClaimRow, rows: Rows, mark: Mark) -> _Row:
         pieces=passage([row.place], _WIDTH),
         fields=fields,
         others=[_Other(place, passage([place], _WIDTH)) for place in others],
+        fact=row.fact,
         way=row.derivation.way if row.derivation else "",
         findings=named(row.findings, rows),
         rank=WORST_FIRST.index(mark.standing),

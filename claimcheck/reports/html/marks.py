@@ -31,6 +31,9 @@ SIGNS: Mapping[Standing, str] = {
 WORST_FIRST: Sequence[Standing] = ("conflict", "update", "approx", "match", "derived", "none", "alone", "read")
 """The order in which standings are listed and sorted."""
 
+_OTHERS = 12
+"""Counterparts that a figure leads to: with all, the page of an event that a hundred outlets tell is no page."""
+
 MEANINGS: Mapping[Standing, str] = {
     "match": "the same value",
     "approx": "different values that may both be right",
@@ -47,14 +50,15 @@ MEANINGS: Mapping[Standing, str] = {
 class Mark:
     """A figure where it stands, and its ``standing``.
 
-    ``others`` are the ids of the claims it belongs to, the surest first, ``findings`` the numbers of those
-    that name it, ``severity`` the worst of theirs, None where none does
+    ``others`` are the ids of the claims it belongs to, the surest first, and ``more`` how many are left out;
+    ``findings`` the numbers of those that name it, ``severity`` the worst of theirs, None where none does
     or an editor has accepted them.
     """
 
     place: Place
     standing: Standing
     others: tuple[int, ...]
+    more: int
     findings: tuple[int, ...]
     severity: Severity | None
 
@@ -78,10 +82,12 @@ def marks(rows: Rows) -> Mapping[int, Mark]:
         ends = row.counterparts if row else back.get(id_, ())
         verdict = row.verdict if row else worst(ends)
         findings = named.get(id_, ())
+        others = tuple(dict.fromkeys([*_nearest_first(ends), *_companions(row, rows)]))
         out[id_] = Mark(
             place=place,
             standing=verdict or _unlinked(row, rows),
-            others=tuple(dict.fromkeys([*_nearest_first(ends), *_companions(row, rows)])),
+            others=others[:_OTHERS],
+            more=len(others[_OTHERS:]),
             findings=findings,
             severity=_gravest(rows.findings[number - 1].finding for number in findings),
         )

@@ -12,6 +12,7 @@ import pytest
 from markupsafe import Markup
 
 from claimcheck.alignment import Fact
+from claimcheck.checker import Checker
 from claimcheck.documents import Document
 from claimcheck.reports import rows
 from claimcheck.reports.formats import render
@@ -68,6 +69,20 @@ def test_no_element_has_a_style_or_a_handler_or_loads_anything(draft: str | None
         assert "src" not in attributes, tag
         assert tag not in {"link", "img", "iframe", "object", "embed", "form", "base"}
         assert (attributes.get("href") or "#").startswith("#")
+
+
+def test_a_fact_that_a_hundred_outlets_tell_is_not_listed_a_hundred_times() -> None:
+    def page_of(outlets: int) -> str:
+        return render(
+            Checker().compare([f"The fire on the ferry killed {n % 3 + 14} people." for n in range(outlets)]), "html"
+        )
+
+    tags = Tags(page_of(100)).tags
+    ids = {attributes["id"] for _, attributes in tags if "id" in attributes}
+    assert {a["href"] for tag, a in tags if tag == "a"} <= {f"#{id_}" for id_ in ids}
+    assert page_of(100).count('<a href="#fact-list-1">and 87 more</a>') == 100
+    assert len(page_of(100)) < 3 * len(page_of(50))
+    assert "more</a>" not in page_of(13)
 
 
 def test_ids_are_unique_and_every_link_has_a_target() -> None:
