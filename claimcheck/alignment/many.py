@@ -28,8 +28,8 @@ from claimcheck.rules.packs import Packs
 _WORST = {verdict: n for n, verdict in enumerate(get_args(Verdict))}
 _SUREST = 4.0
 """Log-odds of a pair beyond which it counts as this: no single pair outvotes a gathering."""
-_NEAREST = 8
-_FAR = 5
+_NEAREST = 6
+_FAR = 3
 """Documents of an event that each is compared with, claim by claim: beyond, work would grow with their square."""
 _BESIDE = 0.8
 """Weight in a claim's window from which a word stands beside the figure."""

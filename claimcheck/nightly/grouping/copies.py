@@ -27,16 +27,18 @@ def is_copy(copy: Profile, original: Profile, settings: GroupingSettings) -> boo
         return True
     if len(copy.figures) > len(original.figures) or not set(unpack(copy.figures)) <= set(unpack(original.figures)):
         return False
-    return _resemblance(copy, original) >= settings.copy
+    return _resemble(copy, original, settings.copy)
 
 
-def _resemblance(left: Profile, right: Profile) -> float:
-    """Estimate the share of common passages from the smallest of both (Broder 1997)."""
+def _resemble(left: Profile, right: Profile, share: float) -> bool:
+    """Whether two stories have that share of their passages in common, estimated from their smallest (Broder 1997)."""
     ours, theirs = unpack(left.passages), unpack(right.passages)
     most = max(len(ours), len(theirs))
-    both = set(ours) & set(theirs)
+    both = set(ours).intersection(theirs)
+    if len(both) < share * most:  # most that share a phrase are no copies, and it is soon seen
+        return False
     smallest = list(islice(_distinct(heapq.merge(ours, theirs)), most))
-    return sum(each in both for each in smallest) / len(smallest)
+    return sum(each in both for each in smallest) >= share * len(smallest)
 
 
 def _distinct(ascending: Iterator[int]) -> Iterator[int]:
