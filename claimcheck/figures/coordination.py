@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.model import Moment
+from claimcheck.figures.tallies import TALLIES
 from claimcheck.figures.tokens import Tokens
 
 _REACH = 14  # tokens between a figure and the one that lends it a unit
@@ -148,6 +149,6 @@ def _coordinated(t: Tokens, last: Draft, draft: Draft) -> bool:
     if draft.first - last.next > _REACH:
         return False
     between = low[last.next : draft.first]
-    if any(word in (".", ";", "!", "?", ":") for word in between):
+    if any(word in (".", ";", "!", "?", ":") or word in TALLIES for word in between):
         return False
     return any(word in ("and", "or", "from", "with", "than", "versus", "to", "but", ",") for word in between)

@@ -36,6 +36,7 @@ from claimcheck.figures.special import (
     read_single,
     with_tail,
 )
+from claimcheck.figures.tallies import tally
 from claimcheck.figures.tokens import PAD, Tokens
 from claimcheck.figures.vague import read_vague
 from claimcheck.figures.words import MONTHS, ORDINALS, WEEKDAYS
@@ -72,6 +73,7 @@ def read(document: Document, packs: Packs) -> tuple[Figure, ...]:
         free = draft.next
     coordination.years(t, drafts)
     coordination.share_forward(t, drafts)
+    tally(t, drafts)
     coordination.fill_in(t, drafts)
     coordination.convert(t, drafts)
     movements.assign(t, drafts)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from claimcheck.documents import DocumentError
 from claimcheck.nightly import staging
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.comparison import Comparison, Lap
 from claimcheck.nightly.events import events_of, latest_of
 from claimcheck.nightly.intake import Watch, take_in
 from claimcheck.nightly.investigation import find_out
-from claimcheck.nightly.model import Night
+from claimcheck.nightly.model import Event, Night, Story
 from claimcheck.nightly.profiles import kept_as, profiles_of
 from claimcheck.nightly.versions import age
 from claimcheck.nightly.work import Work
@@ -21,9 +24,7 @@ def compare_here(archive: Archive, night: Night, rules: str, work: Work, watch: 
     """
     taken = take_in(night, *staging.known(archive), watch)
     lap("reading")
-    stories, revisions = latest_of([*staging.stories(archive, night.first, night.date), *taken.stories])
-    profiles, unread = profiles_of(stories, night, rules, work, watch)
-    events = events_of(stories, revisions, profiles, staging.events(archive, night.first, night.eve), night)
+    events, unread = _grouped(archive, taken.stories, night, rules, work, watch)
     lap("grouping")
     outcomes, failed = find_out(events, night, rules, work, watch)
     lap("comparing")
@@ -35,3 +36,12 @@ def compare_here(archive: Archive, night: Night, rules: str, work: Work, watch: 
         taken.again,
         frozenset({kept_as(rules)}),
     )
+
+
+def _grouped(
+    archive: Archive, taken: Iterable[Story], night: Night, rules: str, work: Work, watch: Watch
+) -> tuple[list[Event], list[DocumentError]]:
+    """Return the events of the night, and an error for each story that is of none; the stories' profiles are let go."""
+    stories, revisions = latest_of([*staging.stories(archive, night.first, night.date), *taken])
+    profiles, unread = profiles_of(stories, night, rules, work, watch)
+    return events_of(stories, revisions, profiles, staging.events(archive, night.first, night.eve), night), unread
