@@ -196,7 +196,7 @@ PLACES = 12
 @settings(max_examples=100, deadline=None)
 def test_no_pool_is_too_large_or_smaller_than_it_must_be(alike: dict[tuple[int, int], int], largest: int) -> None:
     links = {(left, right): 1000 + each * STEP for (left, right), each in alike.items() if left < right}
-    found = sorted(bounded(range(PLACES), links, 1000, largest))
+    found = sorted(bounded(range(PLACES), ((*pair, each) for pair, each in links.items()), 1000, largest))
     assert sorted(place for pool in found for place in pool) == list(range(PLACES))
 
     def connected(floor: int) -> set[tuple[int, ...]]:

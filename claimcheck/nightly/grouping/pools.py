@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 
@@ -13,6 +14,9 @@ from claimcheck.nightly.grouping.settings import GroupingSettings
 
 Pair = tuple[int, int]
 """Two stories by their place in the run's order, the earlier first."""
+
+Link = tuple[int, int, int]
+"""Such a pair and how alike the two are, in millionths."""
 
 STEP = SCALE // 50
 """By how much the likeness asked of a pool's stories is raised where there are too many."""
@@ -48,31 +52,35 @@ def pools(stories: Sequence[Weighed], window: int, settings: GroupingSettings) -
     """
     if not stories:
         return []
+    links = _likenesses(stories, window, settings)
     floor = round(settings.linked * SCALE)
-    links = {}
+    return sorted(bounded(tuple(range(len(stories))), links, floor, settings.largest_pool))
+
+
+def _likenesses(stories: Sequence[Weighed], window: int, settings: GroupingSettings) -> Iterator[Link]:
+    """Yield each candidate pair with how alike its stories are."""
     beside = Beside(stories, settings)
     for place, pairs in groupby(candidates(stories, window, settings), itemgetter(1)):
         others = [other for other, _ in pairs]
         for other, alike in zip(others, beside.likenesses(place, others).tolist(), strict=True):
-            if alike >= floor:
-                links[other, place] = alike
-    return sorted(bounded(tuple(range(len(stories))), links, floor, settings.largest_pool))
+            yield other, place, alike
 
 
-def bounded(members: Sequence[int], links: Mapping[Pair, int], floor: int, largest: int) -> Iterator[tuple[int, ...]]:
+def bounded(members: Sequence[int], links: Iterable[Link], floor: int, largest: int) -> Iterator[tuple[int, ...]]:
     """Yield ``members`` in the largest pools of at most ``largest`` that links above some likeness connect.
 
     The likeness begins at ``floor`` and is raised by steps. It is gone through from above: what a step connects to
     more than may be, or to what is more already, stays as it is.
     """
-    steps: dict[int, list[Pair]] = {}
-    for pair, alike in links.items():
+    steps: dict[int, array[int]] = {}  # packed: a night has more links than stories
+    for left, right, alike in links:
         if alike >= floor:
-            steps.setdefault((alike - floor) // STEP, []).append(pair)
+            steps.setdefault((alike - floor) // STEP, array("L")).extend((left, right))
     pool = {place: [place] for place in members}
     closed: set[int] = set()
     for step in sorted(steps, reverse=True):
-        pairs = [(pool[left][0], pool[right][0]) for left, right in steps[step]]
+        ends = steps.pop(step)
+        pairs = [(pool[left][0], pool[right][0]) for left, right in zip(ends[::2], ends[1::2], strict=True)]
         for lot in _components(sorted({end for pair in pairs for end in pair}), pairs):
             if not closed.isdisjoint(lot) or sum(len(pool[first]) for first in lot) > largest:
                 closed.update(lot)

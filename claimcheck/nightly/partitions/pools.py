@@ -88,7 +88,7 @@ def _cut(part: int, asked: Asked) -> int:
     for _, links in sorted(together.items()):
         keys = sorted({key for one, two, _ in links for key in (one, two)})
         place = {key: n for n, key in enumerate(keys)}
-        numbered = {(place[one], place[two]): alike for one, two, alike in links}
+        numbered = ((place[one], place[two], alike) for one, two, alike in links)
         for pool in bounded(range(len(keys)), numbered, asked.floor, asked.settings.largest_pool):
             pools += ((keys[n], (keys[n], keys[pool[0]])) for n in pool)
     dealer.deal(f"{asked.links}-pools", part, pools)
