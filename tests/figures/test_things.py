@@ -41,6 +41,26 @@ def test_the_thing_is_as_written() -> None:
     assert (figure.thing, figure.text) == ("ballistic missiles", "30 ballistic missiles")
 
 
+TALLIES = [
+    ("Five miners died, bringing to 12 the number of workers killed this year.", [(5, "miner"), (12, "worker")]),
+    ("Five miners died, bringing the number of workers killed to 12.", [(5, "miner"), (12, "worker")]),
+    ("The collapse brought to 31 the total number of people hurt.", [(31, "people")]),
+    ("The number of confirmed cases stood at 312.", [(312, "case")]),
+    ("The number of cases rose from 10 to 12.", [(10, "case"), (12, "case")]),
+    ("The number of people hurt in 3 raids rose to 12.", [(3, "raid"), (12, "people")]),
+    ("They put the number of marchers at 5,000 and the police at 200.", [(5000, "marcher"), (200, "marcher")]),
+    # What nobody says is counted was not counted before either.
+    ("Five miners died, bringing the death toll to 12.", [(5, "miner"), (12, None)]),
+    ("A number of miners left and 40 stayed.", [(40, None)]),
+    ("The number of miners fell; 40 of them left.", [(40, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALLIES)
+def test_what_a_bare_number_counts(text: str, expected: list[tuple[object, str | None]]) -> None:
+    assert stated(text) == expected
+
+
 ELLIPTICAL = [
     ("One shell hit a 200-student school and two hit a road.", [(1, "shell"), (200, "student"), (2, "shell")]),
     ("She has 31 goals in two seasons, including five last season.", [(31, "goal"), (2, "season"), (5, "goal")]),
