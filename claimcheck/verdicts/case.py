@@ -75,8 +75,15 @@ class Case:
     @cached_property
     def source_numbers(self) -> frozenset[float]:
         """Every bare number of the sources, read as a figure or not."""
-        texts = (document.text for document in self.documents.values() if document.id != self.draft)
-        return numbers_in(self.of_sources, texts)
+        return frozenset().union(*self.numbers_by_source.values())
+
+    @cached_property
+    def numbers_by_source(self) -> Mapping[str, frozenset[float]]:
+        """The same of each source, by its id."""
+        claims: dict[str, list[Claim]] = {id_: [] for id_ in self.documents if id_ != self.draft}
+        for claim in self.of_sources:
+            claims[claim.document].append(claim)
+        return {id_: numbers_in(mine, [self.documents[id_].text]) for id_, mine in claims.items()}
 
     @cached_property
     def loose_numbers(self) -> frozenset[float]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 
+from claimcheck.alignment.compare import scale
 from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure, Moment
 from claimcheck.figures.words import MONTHS
 
 _NOON = 12
+_HALF_DAY = 12 * 60
 _TYPED = re.compile(r"\d+(?:[.,]\d+)*")
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
@@ -32,6 +35,18 @@ def numbers_of(figure: Figure) -> frozenset[float]:
         return frozenset(float(field) for field in (*fields, hour) if field is not None)
     values = figure.value if isinstance(figure.value, tuple) else (figure.value,)
     return frozenset(float(value) for value in values if value is not None)
+
+
+def same_number(one: Figure, two: Figure) -> bool:
+    """Return whether the bare numbers are the same, hedges aside."""
+    if one.value is None or two.value is None or isinstance(one.value, tuple) or isinstance(two.value, tuple):
+        return one.value is not None and one.value == two.value
+    if one.kind == two.kind == "time":
+        return (one.value - two.value) % _HALF_DAY == 0  # "shortly before six" tells no half of the day
+    left, right = scale(one), scale(two)
+    if left.name != right.name:
+        return one.value == two.value
+    return math.isclose(left.base(one.value) or 0.0, right.base(two.value) or 0.0, rel_tol=1e-9)
 
 
 def numbers_in(claims: Iterable[Claim], texts: Iterable[str]) -> frozenset[float]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,12 +13,14 @@ from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.direction import reversal
 from claimcheck.verdicts.fields import fields_of, unit_variant, value_variant
 from claimcheck.verdicts.model import Finding
-from claimcheck.verdicts.numbers import numbers_of
+from claimcheck.verdicts.numbers import numbers_of, same_number
+from claimcheck.verdicts.several import told_by_another
 
 _ROUNDED = 0.03
 """Share by which two hedged numbers may differ for being rounded differently."""
 _ROUND_MINUTES = 5
-_HALF_DAY = 12 * 60
+_SURE = 0.9
+"""Score from which a link is as sure as any."""
 _BESIDE_BOUND = 0.1
 """Share by which a number may differ from the bound that rounds it: 6.4 percent are more than six."""
 
@@ -62,7 +63,7 @@ def _is_settled(case: Case, link: Link, draft: Claim) -> bool:
     agreeing = (case.other(each, draft).figure for each in case.linked[draft.id] if each.verdict in AGREE)
     borne_out = any(not _merely_admitted(draft.figure, figure) for figure in agreeing)
     settled = borne_out or draft.id in case.derivations or case.dates_an_update(draft)
-    return settled or _told_as_rank(case, draft, case.other(link, draft))
+    return settled or _told_as_rank(case, draft, case.other(link, draft)) or told_by_another(case, link, draft)
 
 
 def _told_as_rank(case: Case, draft: Claim, source: Claim) -> bool:
@@ -104,9 +105,24 @@ def _beside(turns: Sequence[_Turn]) -> Iterator[list[_Turn]]:
 
 
 def _told_alike_elsewhere(case: Case, link: Link, draft: Claim) -> bool:
-    """Return whether another counterpart of ``draft`` has its very figure, hedge and all."""
-    others = (case.other(each, draft).figure for each in case.linked[draft.id] if each != link)
-    return any(relate(draft.figure, other) == "match" and other.bound == draft.figure.bound for other in others)
+    """Return whether another counterpart of ``draft`` has its very figure, hedge and all.
+
+    So has that of another source against which nothing speaks, if it is the draft's as surely: "just after 7 p.m." is
+    7:01 of the one, whatever the other's "about 7".
+    """
+    source = case.other(link, draft)
+    others = [(each, case.other(each, draft)) for each in case.linked[draft.id] if each != link]
+    return any(
+        (relate(draft.figure, other.figure) == "match" and other.figure.bound == draft.figure.bound)
+        or (
+            other.document != source.document
+            and each.verdict in AGREE
+            and each.score >= min(link.score, _SURE)
+            and not _states_another(draft.figure, other.figure, _BESIDE_BOUND)
+            and _agreeing(case, draft, other) is None
+        )
+        for each, other in others
+    )
 
 
 def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
@@ -233,15 +249,3 @@ def _of_two_things(draft: Figure, source: Figure) -> bool:
     A clock time told without its mark ("after eight") says nothing of the kind.
     """
     return draft.kind != source.kind and draft.unit is not None is not source.unit
-
-
-def same_number(one: Figure, two: Figure) -> bool:
-    """Return whether the bare numbers are the same, hedges aside."""
-    if one.value is None or two.value is None or isinstance(one.value, tuple) or isinstance(two.value, tuple):
-        return one.value is not None and one.value == two.value
-    if one.kind == two.kind == "time":
-        return (one.value - two.value) % _HALF_DAY == 0  # "shortly before six" tells no half of the day
-    left, right = scale(one), scale(two)
-    if left.name != right.name:
-        return one.value == two.value
-    return math.isclose(left.base(one.value) or 0.0, right.base(two.value) or 0.0, rel_tol=1e-9)

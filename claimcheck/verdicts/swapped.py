@@ -9,8 +9,8 @@ from claimcheck.claims.model import Claim
 from claimcheck.figures.model import Figure
 from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.model import Finding
-from claimcheck.verdicts.numbers import numbers_of
-from claimcheck.verdicts.pairwise import same_number
+from claimcheck.verdicts.numbers import numbers_of, same_number
+from claimcheck.verdicts.several import told_straight
 
 
 def find_swapped(case: Case) -> Iterator[Finding]:
@@ -18,6 +18,8 @@ def find_swapped(case: Case) -> Iterator[Finding]:
     for pairs in _cycles(case):
         drafts = [draft for draft, _ in pairs]
         sources = [source for _, source in pairs]
+        if case.draft is not None and told_straight(case, drafts, sources[0].document):
+            continue
         variant = "pair" if len(pairs) == 2 else "cycle"  # noqa: PLR2004 - two make a pair
         yield case.finding(
             "swapped-values",

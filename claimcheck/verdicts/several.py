@@ -1,0 +1,35 @@
+"""Several sources of one draft: when one of them tells a figure as the draft does, another cannot accuse it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.alignment.compare import AGREE
+from claimcheck.alignment.model import Link
+from claimcheck.claims.model import Claim
+from claimcheck.verdicts.case import Case
+from claimcheck.verdicts.numbers import numbers_of, same_number
+
+_LIKELY = 0.75
+"""Score of a link below which a draft's figure may be of another thing that only one of the sources speaks of."""
+
+
+def told_straight(case: Case, drafts: Sequence[Claim], exchanged: str) -> bool:
+    """Return whether a source other than ``exchanged`` bears out all of ``drafts``, which that one has exchanged."""
+    sources = [
+        {case.other(link, draft).document for link in case.linked[draft.id] if link.verdict in AGREE}
+        for draft in drafts
+    ]
+    return bool(set.intersection(*sources) - {exchanged})
+
+
+def told_by_another(case: Case, link: Link, draft: Claim) -> bool:
+    """Return whether a source other than that of a weak ``link`` has the draft's number, be it in a score or a rank.
+
+    Each further source has figures of its own that look like the draft's.
+    """
+    source = case.other(link, draft)
+    if link.score >= _LIKELY or same_number(draft.figure, source.figure):
+        return False
+    numbers = numbers_of(draft.figure)
+    return any(numbers & told for document, told in case.numbers_by_source.items() if document != source.document)
