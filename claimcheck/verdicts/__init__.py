@@ -23,6 +23,7 @@ from claimcheck.verdicts.reckoning import load_reckoning
 from claimcheck.verdicts.results import find_won_by_another
 from claimcheck.verdicts.retold import find_retold
 from claimcheck.verdicts.revised import find_revised, notes_of
+from claimcheck.verdicts.several import as_one
 from claimcheck.verdicts.swapped import find_swapped
 from claimcheck.verdicts.totals import find_totals
 from claimcheck.verdicts.unsupported import find_dropped, find_unsupported
@@ -102,15 +103,9 @@ def _judged(case: Case, rules: Sequence[Rule]) -> Judgement:
     found: list[Finding] = []
     explained: set[int] = set()
     for rule in rules:
-        new = [each for each in rule(case) if explained.isdisjoint(_accused(case, each))]
+        new = as_one(case, (each for each in rule(case) if explained.isdisjoint(case.accused(each))))
         found += new
-        explained.update(claim for each in new for claim in _accused(case, each))
+        explained.update(claim for each in new for claim in case.accused(each))
     found = [each for each in found if case.rules[each.rule].severity != "off"]
     found.sort(key=lambda f: (f.claims[0], SEVERITIES.index(f.severity), RULE_IDS.index(f.rule), f.claims))
     return Judgement(tuple(told_apart(found, case.claims, case.documents)), tuple(case.derivations.values()))
-
-
-def _accused(case: Case, finding: Finding) -> tuple[int, ...]:
-    """Return the claims that a finding puts in doubt: the draft's, or all where there is no draft among them."""
-    of_draft = tuple(claim for claim in finding.claims if case.claims[claim].document == case.draft)
-    return of_draft or finding.claims

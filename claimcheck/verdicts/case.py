@@ -124,6 +124,11 @@ class Case:
         """Return whether any link of ``claim`` agrees."""
         return any(link.verdict in AGREE for link in self.linked.get(claim.id, ()))
 
+    def accused(self, finding: Finding) -> tuple[int, ...]:
+        """Return the claims that a finding puts in doubt: the draft's, or all where there is no draft among them."""
+        of_draft = tuple(claim for claim in finding.claims if self.claims[claim].document == self.draft)
+        return of_draft or finding.claims
+
     def dates_an_update(self, claim: Claim) -> bool:
         """Return whether a date tells when another figure of its sentence was true, which has since changed."""
         return claim.figure.moment is not None and any(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from claimcheck.alignment.compare import AGREE
 from claimcheck.alignment.model import Link
 from claimcheck.claims.model import Claim
-from claimcheck.verdicts.case import Case
+from claimcheck.verdicts.case import Case, ordered
+from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.numbers import numbers_of, same_number
 
 _LIKELY = 0.75
@@ -33,3 +35,33 @@ def told_by_another(case: Case, link: Link, draft: Claim) -> bool:
         return False
     numbers = numbers_of(draft.figure)
     return any(numbers & told for document, told in case.numbers_by_source.items() if document != source.document)
+
+
+def as_one(case: Case, findings: Iterable[Finding]) -> list[Finding]:
+    """Return ``findings`` of one rule with those that accuse the same figures of the draft made one.
+
+    It names the claims of all sources, and says what the surest of them says. Without a draft each stays alone.
+    """
+    if case.draft is None:
+        return list(findings)
+    alike: dict[tuple[int, ...], list[Finding]] = {}
+    for each in findings:
+        alike.setdefault(case.accused(each), []).append(each)
+    return [
+        replace(
+            min(same, key=lambda each: (-_strength(case, each), each.message)),
+            claims=tuple(c.id for c in ordered((case.claims[id_] for each in same for id_ in each.claims), case.draft)),
+        )
+        if len(same) > 1
+        else same[0]
+        for same in alike.values()
+    ]
+
+
+def _strength(case: Case, finding: Finding) -> float:
+    """Return the score of the surest link between claims that a finding names."""
+    named = set(finding.claims)
+    links = (
+        link for claim in finding.claims for link in case.linked.get(claim, ()) if {link.left, link.right} <= named
+    )
+    return max((link.score for link in links), default=0.0)
