@@ -11,6 +11,7 @@ from typing import Final
 
 from claimcheck.claims.lexicon import Words
 from claimcheck.documents.model import Span
+from claimcheck.figures.points import pointed
 
 _END = re.compile(
     r"[.!?…\n](?:"  # any first character, and by which it was what must follow: one class is found fastest
@@ -47,6 +48,7 @@ def cut_sentences(text: str, quotations: Sequence[Span], words: Words) -> tuple[
 
     What goes on for longer than any sentence is cut in pieces, so that no work on it grows with its square.
     """
+    text = pointed(text)
     wrapped = _is_wrapped(text)
     ends = [end for _, end in quotations]
     sentences: list[Sentence] = []

@@ -10,7 +10,9 @@ from claimcheck.figures.tokens import Tokens
 
 
 def build(t: Tokens, draft: Draft, s: Setting) -> Figure:
-    start, end = t.start[draft.first], t.end[draft.next - 1]
+    start, number, end = t.start[draft.first], t.start[draft.number], t.end[draft.next - 1]
+    if t.low[draft.first] == "." and t.text[start] == " ":  # a stray point stands before the blank
+        start, number = start - 1, number - (draft.number == draft.first)
     hedge = s.hedges.by_id[draft.hedge] if draft.hedge else None
     low, high = admit(draft, hedge, s.rounding)
     value = draft.value
@@ -20,7 +22,7 @@ def build(t: Tokens, draft: Draft, s: Setting) -> Figure:
     return Figure(
         start,
         end,
-        t.start[draft.number],
+        number,
         t.end[draft.number_next - 1],
         t.text[start:end],
         draft.kind,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from claimcheck.figures.points import pointed
+
 FILL = "\u2060"
 """Stands for a character that no reader sees (soft hyphen, zero-width); belongs to the token before it."""
 
@@ -62,14 +64,14 @@ class Tokens:
     """A text as parallel lists: ``low`` (lower case), ``start`` and ``end`` (into the text), one entry a token.
 
     Tokens are at ``PAD`` to before ``stop``; the rest are empty. ``norm`` is the text with dashes, spaces,
-    quotes and wide forms made plain, ``text`` as given; both of one length.
+    quotes, wide forms and stray points made plain, ``text`` as given; both of one length.
     """
 
     __slots__ = ("end", "filled", "low", "norm", "start", "stop", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        norm = text if text.isascii() and "&" not in text else normalise(text)
+        norm = pointed(text if text.isascii() and "&" not in text else normalise(text))
         self.norm = norm
         low = norm.lower()
         if len(low) != len(norm):

@@ -28,6 +28,7 @@ SENTENCES = [
     ("It was late .She left.", None),
     ("The dam held.The town slept.", ["The dam held.", "The town slept."]),
     ("Dam Holds in Lisle\nThe dam at Lisle held.", ["Dam Holds in Lisle", "The dam at Lisle held."]),
+    ("He drove with a level of. 09 percent on Sunday.", None),
     ("Did it hold? It did! Nobody\u2026 well.", ["Did it hold?", "It did!", "Nobody\u2026 well."]),
 ]  # fmt: skip
 

@@ -111,3 +111,23 @@ NOISE = [
 @pytest.mark.parametrize(("text", "expected"), NOISE)
 def test_noise(text: str, expected: list[tuple[object, str]]) -> None:
     assert stated(text) == expected
+
+
+STRAY_POINTS = [
+    ("He drove with a level of. 09 percent, above the limit of. 08 percent.", [". 09 percent", ". 08 percent"]),
+    ("He hit. 308 with 33 homers, including. 358 in May.", [". 308", "33 homers", ". 358", "May"]),
+    ("She aimed a. 38 caliber revolver.", [". 38 caliber"]),
+    ("Police found a loaded. 357-caliber gun.", [". 357-caliber"]),
+    # A sentence may end with "hit" and begin with digits, and a month or a number is cut short by a point.
+    ("Nobody saw whom he hit. 308 people came.", ["308 people"]),
+    ("The hall was hit. 30 people died.", ["30 people"]),
+    ("He left on Nov. 17 in the rain. 12 people saw him.", ["Nov. 17", "12 people"]),
+    ("It rained on Feb. 04 in Lisle.", ["Feb. 04"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRAY_POINTS)
+def test_a_point_that_strayed_belongs_to_its_digits(text: str, expected: list[str]) -> None:
+    found = read(text)
+    assert [figure.text for figure in found] == expected
+    assert [text[figure.start : figure.end] for figure in found] == expected
