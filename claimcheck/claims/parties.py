@@ -28,6 +28,8 @@ _PLACES: Final = frozenset(
         "along",
         "within",
         "from",
+        "between",
+        "among",
     )
 )
 _RECEIVERS: Final = frozenset(("to", "against", "for", "towards", "toward", "with", "on behalf of"))
@@ -85,8 +87,14 @@ def _word_before(syntax: Syntax, place: int) -> str:
 
 
 def _reach(syntax: Syntax, place: int, last: int) -> int:
-    """Return where the clause ends, with one that hangs on the figure's noun ("the years in which she led")."""
+    """Return where the clause ends, with one that hangs on the figure's noun ("the years in which she led").
+
+    What is listed behind a colon ("two towns: Lisle and Orlau") is what is counted.
+    """
     lower = syntax.tokens.lower
+    colon = next((n for n in range(syntax.places[place][1], last) if lower[n] == ":"), None)
+    if colon is not None:
+        return colon
     if last < len(lower) and lower[last] in RELATIVES and syntax.places[place][1] + 1 >= last - 1:
         return max(last, syntax.clause_at(last)[1])
     return last

@@ -13,6 +13,9 @@ _OF_MORE = frozenset(
 ) | {""}
 """Words behind which "over" before a length of time means more than: "for over three years"."""
 
+_STRETCHES = frozenset("round game match leg inning season hole lap set frame stage".split())
+"""Things counted over which something goes on: he "won over eight rounds"."""
+
 _TURNS = ("swivel", "turn", "spin", "rotate", "swing", "flip", "pivot", "revolve", "wheel")
 """Beginnings of verbs that "around" goes with before degrees: "it swivels around 180 degrees"."""
 
@@ -36,7 +39,10 @@ def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
     if found is None and draft.kind == "age" and t.low[first - 1] in AGED:
         found = s.hedges.find_before(t, first - 1)
     if found is not None and (
-        (draft.kind == "duration" and _during(t, found[1], first))
+        ((draft.kind == "duration" or draft.unit in _STRETCHES) and _during(t, found[1], first))
+        or (
+            t.low[found[1] : first][-1:] == ["maximum"] and t.low[draft.number_next] == "-"
+        )  # a "maximum five-year offer"
         or (draft.unit == "degree" and _turning(t, found[1], first))
     ):
         found = None

@@ -16,7 +16,7 @@ from claimcheck.figures.tails import read_tail
 from claimcheck.figures.tokens import Tokens
 
 SINGLE = frozenset(
-    "full decade year month week century penny cent percentage mile hour day minute dollar euro fraction "
+    "full decade year month week fortnight century penny cent percentage mile hour day minute dollar euro fraction "
     "point billion".split()
 )
 

@@ -128,10 +128,10 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
     if number.digits and 0 < number.value < 1 and word in _GUNS:
         return Tail("unit", j, s.units.symbols["caliber"])  # "a .357 revolver"
     noun = _noun(t, k, number)
-    if noun is not None and noun.thing is not None and noun.next == noun.thing[1] > noun.thing[0] + 1:
+    if noun is not None and noun.thing is not None and noun.next == noun.thing[1] > k + 1:
         head = s.units.words.get(t.low[noun.next - 1])
         if head is not None and (head.dimension in ("time", "currency") or head.name in _DISTANCES):
-            return Tail("unit", noun.next, head)  # "three straight days", "80 rushing yards"
+            return Tail("unit", noun.next, head)  # "three straight days", "eight more years", "80 rushing yards"
     return noun
 
 

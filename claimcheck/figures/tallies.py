@@ -19,6 +19,8 @@ _APART = frozenset((".", "!", "?", ";", ":", '"', "and", "but", "while", "as", "
 def tally(t: Tokens, drafts: list[Draft]) -> None:
     """Give bare numbers the unit of what is said to be counted, before them or right behind: "to 12 the number of"."""
     for draft in drafts:
+        if _on_scale(t, draft):
+            continue
         if not draft.bare or draft.unit is not None or draft.kind != "count":
             continue
         at = _behind(t, draft) or _before(t, draft)
@@ -26,6 +28,17 @@ def tally(t: Tokens, drafts: list[Draft]) -> None:
         if phrase is not None and not phrase[0] <= draft.number < phrase[1]:
             draft.unit, draft.thing, draft.bare = unit_of(t, *phrase), phrase, False
             draft.note("what is counted", *phrase)
+
+
+def _on_scale(t: Tokens, draft: Draft) -> bool:
+    """Give a magnitude its unit: "6.1 on the Richter scale", "2.8 to 3.8 degrees on the Richter scale"."""
+    j = draft.next
+    k = j + 1 + (t.low[j + 1] == "the")
+    if draft.unit not in (None, "degree") or t.low[j] not in ("on", "of") or t.low[k] != "richter":
+        return False
+    draft.kind, draft.unit, draft.dimension, draft.factor, draft.bare = "count", "magnitude", None, None, False
+    draft.note("grade", j, k + 1)
+    return True
 
 
 def _behind(t: Tokens, draft: Draft) -> int | None:

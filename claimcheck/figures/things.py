@@ -19,7 +19,10 @@ _REACH = 7  # tokens behind the number in which its noun is looked for
 _SIBILANT = ("sses", "xes", "ches", "shes", "zzes")
 _SHORTEST_PLURAL = 3
 _MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly"))
-_ADJECTIVES = frozenset("live dead wounded injured missing long lost old high strong early hurt left".split())
+_ADJECTIVES = frozenset("live dead wounded injured missing long lost old high strong early hurt left home".split())
+_DEEDS = frozenset("runs plays shows works holds leads falls".split())
+_DONE_TO = frozenset("the a an its his her their no from along through until up into off out".split())
+"""What follows such a word where it is a verb."""
 _ENDS = frozenset((",", ".", ";", ")", ""))
 
 
@@ -65,6 +68,8 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
                 head = -1
             k += skip
             continue
+        if _is_deed(t, j, k):
+            return j, k + 1
         if word in STOP and not _belongs(t, j, k):
             if word not in ("and", "or") or k == j or head >= 0 or joined or not _goes_on(low[k + 1]):
                 break
@@ -101,6 +106,12 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
     return (j, head + 1) if head >= 0 else None
 
 
+def _is_deed(t: Tokens, j: int, k: int) -> bool:
+    """Whether the word at ``k``, mostly a verb, is what is counted: "105 runs", "33 home runs", "12 shows in May"."""
+    behind = k == j or (k == j + 1 and t.low[j] == "home")
+    return t.low[k] in _DEEDS and behind and t.low[k + 1] not in _DONE_TO and not t.upper(k)
+
+
 def _goes_on(word: str) -> bool:
     """Whether ``word`` may go on with a noun phrase."""
     return word.isalpha() and word not in STOP
@@ -129,7 +140,8 @@ def _belongs(t: Tokens, j: int, k: int) -> bool:
         return True
     if k > j and t.low[k - 1] == "-" and t.glued(k):
         return True  # "worst-hit villages"
-    return k == j and t.low[k] in _ADJECTIVES and is_plural(t.low[k + 1])  # "three live shells"
+    following = t.low[k + 1]
+    return k == j and t.low[k] in _ADJECTIVES and (is_plural(following) or following in _DEEDS)  # "three live shells"
 
 
 def _unmarked_head(t: Tokens, j: int, k: int) -> int:

@@ -140,7 +140,8 @@ def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
             if _took_over(names, mine, theirs) and names.may_replace(source.document, mine.key, theirs.key):
                 if names.standing.one_voice(mine.key, theirs.key):
                     continue
-                if names.beside(draft, mine.key, theirs.key) and not _does_the_same(mine, theirs):
+                timed = draft.figure.moment is not None and draft.figure.moment.hour is not None
+                if (timed or names.beside(draft, mine.key, theirs.key)) and not _does_the_same(mine, theirs):
                     continue
                 return ("place" if mine.part == "place" else "actor"), mine.key, theirs.key
     return None

@@ -33,8 +33,8 @@ _OWN = frozenset(("year", "month", "day", "time", "since", "after", "before", "d
 _MOST_PLACES = 24
 """Passages of the sources with a figure; one that stands in more goes with no single event."""
 
-_PURPOSE = re.compile(r",\s+(?:in order )?to\s+[a-z]")
-"""Where a clause goes on to what something was done for."""
+_GOES_ON = re.compile(r",\s+(?:(?:in order )?to\s+[a-z]|(?:and|but|while)\s)")
+"""Where a clause goes on to another thing, or to what something was done for."""
 
 _OPENS = re.compile(r"\b(?:and|but|then)\s+(?:\w+\s+){0,2}$")
 
@@ -130,8 +130,8 @@ def _told(case: Case, claim: Claim) -> list[Words]:
     first, last = claim.clause or claim.sentence
     if text[claim.figure.end : claim.figure.end + 1] == "," and _OPENS.search(text, first, claim.figure.start):
         first = claim.figure.end  # "was a teacher, and in 1995, she": what stands before is of another time
-    purpose = _PURPOSE.search(text, claim.figure.end, last)
-    last = purpose.start() if purpose else last
+    on = _GOES_ON.search(text, claim.figure.end, last)
+    last = on.start() if on else last
     weights = dict(claim.words)
     named: dict[str, list[str]] = {}
     out: list[Words] = []
