@@ -191,7 +191,7 @@ def read_weekday(t: Tokens, i: int) -> Draft | None:
         return None
     relative, first = None, i
     if t.low[i - 1] in ("last", "next", "this"):
-        first, relative = i - 1, f"{t.low[i - 1]} {t.low[i]}"
+        first, relative = i - 1, None if t.low[i - 1] == "this" else f"{t.low[i - 1]} {t.low[i]}"
     return dated(first, i + 1, "weekday", Moment(weekday=WEEKDAYS[t.low[i]], relative=relative))
 
 

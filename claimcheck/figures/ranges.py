@@ -23,6 +23,9 @@ _CHANGES = frozenset("went go goes gone going moved move moving changed".split()
 _GROUPS = frozenset(("group", "groups", "age", "bracket", "range", "demographic"))
 _GRADED = frozenset(("magnitude", "magnitudes"))
 _MOST_SCORE = 1000
+_WIDEST = 1000
+"""Ratio of the ends of what is no range: "5-11,220" is a height and a weight."""
+_SIGNS = frozenset("$£€¥")
 
 
 def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting) -> Draft | None:
@@ -113,7 +116,7 @@ def _joint(t: Tokens, j: int) -> tuple[str, int] | None:
             return low[j + 1], j + 3
         if low[j + 1] == "to" and t.glued(j):
             return "to", j + 2
-        if t.glued(j) == t.glued(j + 1):
+        if t.glued(j) == t.glued(j + 1) or (t.glued(j) and low[j + 1] in _SIGNS):  # "$140- $150 million"
             return "-", j + 1
     return None
 
@@ -140,6 +143,8 @@ def _hyphen_fits(t: Tokens, left: Number, right: Number, j: int) -> bool:
         return False
     if left.digits and not right.digits and t.upper(right.first):
         return False  # "7-Eleven"
+    if left.value * _WIDEST < right.mantissa:
+        return False
     spaced = not t.glued(j) and low[j] == "-"
     return not (spaced and not (left.digits and right.digits))
 

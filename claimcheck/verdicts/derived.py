@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claimcheck.alignment.compare import Scale, scale
@@ -21,6 +21,8 @@ _NEAR = 400
 """Characters within which two years are taken to tell of one thing."""
 _MASTHEAD = 300
 """Characters at the head of a text within which a full date is its own."""
+_ROOM = 0.25
+"""Share of its bound by which a figure may lie beyond it: "more than 20" of 16 and 9."""
 _FEWEST_NAMED = 3
 """Nobody needs to be told how two names were counted."""
 _BARE = Scale("")
@@ -146,7 +148,7 @@ def derive(claim: Claim, basis: Basis, linked: bool, before: Sequence[Claim] = (
     A claim that is ``linked`` to another figure follows only from figures that a source itself puts together,
     or as what they leave over.
     """
-    wanted = claim.figure
+    wanted = _narrowed(claim.figure)
     if isinstance(wanted.value, tuple) or wanted.value is None or wanted.moment is not None:
         return None
     if (found := basis.sums.find(wanted)) and (not linked or found.told_of(wanted, basis.words.wholes)):
@@ -158,6 +160,15 @@ def derive(claim: Claim, basis: Basis, linked: bool, before: Sequence[Claim] = (
         if step:
             return Derivation(claim.id, step[0], tuple(c.id for c in step[1]))
     return None
+
+
+def _narrowed(figure: Figure) -> Figure:
+    """Return ``figure`` without what lies far beyond its bound: "40 or more" does not follow from 30 and 105."""
+    low, high = figure.low, figure.high
+    if not isinstance(figure.value, int | float) or low is high is None or (low is not None and high is not None):
+        return figure
+    reach = _ROOM * abs(figure.value)
+    return replace(figure, high=figure.value + reach) if high is None else replace(figure, low=figure.value - reach)
 
 
 def _by_share(claim: Claim, basis: Basis) -> Iterator[Step]:

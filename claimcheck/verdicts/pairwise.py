@@ -248,4 +248,5 @@ def _of_two_things(draft: Figure, source: Figure) -> bool:
 
     A clock time told without its mark ("after eight") says nothing of the kind.
     """
-    return draft.kind != source.kind and draft.unit is not None is not source.unit
+    kinds = {draft.kind, source.kind}
+    return len(kinds) > 1 and kinds != {"ratio", "percent"} and draft.unit is not None is not source.unit
