@@ -135,13 +135,21 @@ def _part(syntax: Syntax, first: int, start: int, end: int) -> Part:  # noqa: PL
         return "actor"
     if link in _RECEIVERS:
         return "receiver"
-    if link in _PLACES:
+    if link in _PLACES or (link == "and" and _between(syntax, first, back)):
         return "place"
     if lower[end : end + 1] == ("of",) and "".join(lower[end + 1 : end + 2]).endswith("ing"):
         return "actor"  # accused of doing it
     if back >= first and back == start - 1 and tokens.verbs[back] and link not in BE:
         return "receiver"
     return "subject"
+
+
+def _between(syntax: Syntax, first: int, joint: int) -> bool:
+    """Whether a name before the "and" at ``joint`` is the first of two places ("between Lisle and Orlau")."""
+    names, token = syntax.tokens.names, joint - 1
+    while token > first and names[token] is not None and names[token - 1] is names[token]:
+        token -= 1
+    return token > first and names[token] is not None and syntax.tokens.lower[token - 1] == "between"
 
 
 def _adjoins(syntax: Syntax, place: int) -> bool:

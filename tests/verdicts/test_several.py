@@ -46,3 +46,11 @@ def test_sources_that_say_the_same_against_a_figure_make_one_finding() -> None:
     (finding,) = report.findings
     told = {claim.document for claim in report.claims if claim.id in finding.claims}
     assert (finding.rule, told) == ("value-mismatch", {"draft", "source 1", "source 2"})
+
+
+def test_a_second_source_may_bear_the_draft_out() -> None:
+    report = Checker().check(
+        "The quake killed 240 people in Ardahan.",
+        ["The quake killed 210 people in Ardahan.", "In Ardahan the quake killed 240 people."],
+    )
+    assert report.findings == ()

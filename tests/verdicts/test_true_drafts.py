@@ -1,0 +1,131 @@
+"""What is not flagged: true drafts that an eager reader could take for wrong ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import Checker
+
+CLEAN = [
+    ("Wolves had never been followed in Orla.", "Wolves are being followed for the first time in Orla."),
+    ("Kovar made his first journey to Orla since the war.", "For the first time since the war Kovar went to Orla."),
+    ("Ada Lund beat all the others to the summit.", "Ada Lund was the first climber to reach the summit."),
+    ("The dam holds 404 million litres.", "Some 404m litres are held by the dam."),
+    ("Nearly 100 raids were counted this year.", "Close to 100 raids were counted this year."),
+    ("The hall measures 50 metres across.", "Across, the hall measures 164 feet."),
+    ("Rents in Piran rose 4 percent.", "Rents in Piran were up by four percent."),
+    ("Anna Kovar is 36 and her brother Piet Kovar is 41.", "Piet Kovar is 41, his sister Anna Kovar 36."),
+    ("Sixteen men and nine women were on board.", "There were 25 people on board, 16 men and nine women."),
+    ("The mill ran from 1980 to 1995.", "The mill ran for 15 years, from 1980 to 1995."),
+    (
+        "British police held 21 people over an African boy's death.",
+        "Police held 21 people over a Nigerian boy's death.",
+    ),
+    (
+        "Moscow expelled 31 envoys on Friday, saying Washington had broken the pact.",
+        "On Friday 31 envoys were expelled by Moscow, which said that Washington had broken the pact.",
+    ),
+    ("About one in 2,000 lambs is black.", "One in 2,000 lambs is black."),
+    ("Ten people were hurt in Dorn. The quake lasted just over 10 seconds.", "In Dorn ten people were hurt."),
+    ("Ferries carried 4.6 percent more.", "Ferries carried 4.6 percent more, with 4.6 percent more seats."),
+    ("A storm closed two roads near Dorn.", "Near Dorn a storm closed a pair of roads."),
+    ("Oil cost $24 on Friday.", "On Friday oil cost $24 a barrel."),
+    ("Lienz drew 3-3 yesterday. Orlau visits on Sunday.", "Lienz drew 3-3 on Saturday."),
+    ("Lienz drew 3-3 on 14 March 2015.", "On Saturday Lienz drew 3-3."),
+    ("As many as 1,300 people fled the valley.", "Some 900 people fled the valley."),
+    ("The toll stood at 7 on Monday.", "The toll, seven on Monday, had not changed."),
+    # told in other words, counted by the draft itself, dated by the masthead
+    (
+        "Moreau stopped Lund in the 11th of their first bout; it took five rounds less on Friday.",
+        "Moreau needed 11 rounds for Lund in their first bout.",
+    ),
+    (
+        "Moreau, 58-3, had stopped Lund in the 11th round of their first bout.",
+        "It was Moreau's 58th victory. He had beaten Lund before.",
+    ),
+    ("Growth would have to be somewhere around 16% to 17% a year.", "Growth would have to be 16 to 17 percent a year."),
+    ("The fault slips by some 9 mm / yr.", "The fault slips by some 9 millimetres a year."),
+    (
+        "Our price for Velmont is $9.21, a premium of little under 15% to the market.",
+        "Our price for Velmont is $9.21, a little less than 15 percent above the market's.",
+    ),
+    ("He was charged with theft, arson and fraud, said police.", "He faces three charges: theft, arson and fraud."),
+    (
+        "Posted: March 14, 2026\n\nA bus hit a wall in Dorn, said police, and 31 people were hurt.",
+        "A bus hit a wall in Dorn on Saturday, and 31 people were hurt.",
+    ),
+    ("The referee ended the bout at 2:56.", "The referee ended the bout after two minutes and 56 seconds."),
+    (
+        "A first shock came at noon, and a second shock five seconds later. Five more small quakes followed.",
+        "A second shock came five seconds after the first. Five more quakes followed.",
+    ),
+    (
+        "Velmont shelled out $334 million for Orsec. It wants to win market share in servers back from Dorn.",
+        "Velmont paid $334 million for Orsec, to win back market share in servers from Dorn.",
+    ),
+    ("She had been in rehab five times before this.", "It was her sixth time in rehab."),
+    ("The mill, which is about 30 years old, burned.", "The mill, which has stood for some 30 years, burned."),
+    (
+        "Published: November 28, 2005\n\nA quake hit Orlau. Another killed 310 people in Lisle in 2003.",
+        "A quake hit Orlau. Two years ago another killed 310 people in Lisle.",
+    ),
+    ("Police stopped him shortly after 2 a.m. on Friday.", "Police stopped him soon after 2 a.m. on Friday."),
+    ("Lund was elected before the age of 40.", "Lund was elected when she was under 40."),
+    ("More than 6 percent fell ill.", "They found that 6.4 percent fell ill."),
+    (
+        "At least three people died in the fire; it was clear later that there were four.",
+        "Four people died in the fire.",
+    ),
+    ("Shares of Orsec closed at NT $53.8, up NT $0.9.", "Shares of Orsec gained NT$0.9 and closed at NT$53.8."),
+    ("The quake struck shortly after 2:09 a.m.", "The quake struck at 2:09 a.m."),
+    ("She was the first member under age 40.", "She was the first member younger than 40."),
+    ("Time named the 50 leaders age 40 and under.", "Time named 50 leaders who were no older than 40."),
+    ("The quake hit Lisle at 1353 (1023 GMT).", "The quake hit Lisle at 1353 local time, 1023 GMT."),
+    (
+        "Lund received the Maes Award in 1998. She has since served as dean of a college and led a clinic. In 2000 the city gave her a medal.",
+        "Lund won the Maes Award in 1998 and a medal of the city two years later.",
+    ),
+    ("Moreau replaced Lund about a fortnight ago.", "Moreau took Lund's place some two weeks ago."),
+    ("Moreau won an eight round decision over Lund.", "Moreau beat Lund on points over eight rounds."),
+    ("Lienz has made Moreau an eight-year offer.", "Lienz wants Moreau for eight more years."),
+    ("Maes has hit at least 30 homers in each season.", "In each season Maes has hit 30 home runs or more."),
+    ("They could pay him a maximum five-year, $70 million offer.", "They could pay him $70 million for five years."),
+    (
+        "Aftershocks varied from 2.8 to 3.8 degrees on the Richter scale.",
+        "Aftershocks of magnitudes between 2.8 and 3.8 followed.",
+    ),
+    (
+        "Three cables between Italy and Egypt were cut. The cables run from Alexandria to Sicily.",
+        "Three cables between Alexandria and Sicily were cut.",
+    ),
+    (
+        "The cable is known as Orsec 4. It connects three countries: Italy, Egypt and France.",
+        "One of the cables, Orsec 4, links three countries, among them Italy.",
+    ),
+    (
+        "The Lienz Institute registered the quake at 17:06 local time.",
+        "The quake struck at 5:06 p.m. near the town of Dorn.",
+    ),
+    ("More than 75 percent of the mills were shut.", "Over three quarters of the mills were shut."),
+    ("The mill closed in July after a strike.", "In July the mill closed."),
+    ("Posted: 12 May 2026\n\nThe mill closed last month.", "The mill closed in April."),
+    ("Three foreign and three local officers work in the camp.", "Six officers work in the camp."),
+    (
+        "The gunman came at about 4:00 p.m. and gave up just after 6:00 p.m.",
+        "The gunman came at about four in the afternoon and gave up shortly after six, police said.",
+    ),
+    ("Crews worked in minus-20 degree cold.", "Crews worked at 20 degrees below zero."),
+    ("The fire did an estimated $1 million of damage.", "The damage is put at $1 million."),
+    ("He pointed a .357 caliber revolver at them.", "He pointed a .357 revolver at them."),
+    ("There were four in the climbing party when Lund died.", "Lund, one of a party of four, died in a fall."),
+    ("Police stopped him just past 2:30 a.m.", "Police stopped him shortly after 2:30 a.m."),
+    (
+        "Piet Maes was hurt. Maes was rushing for 404 yards and two touchdowns. In Maes's absence Tom Kovar played. He has 189 rushing yards and two touchdowns. Kovar is 23.",
+        "Piet Maes is out; nobody replaces Maes. He ran for 404 yards and two touchdowns. Tom Kovar plays, and Kovar is quick. He rushed for 189 yards and scored twice.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "draft"), CLEAN)
+def test_not_flagged(source: str, draft: str) -> None:
+    assert Checker().check(draft, [source]).findings == ()
