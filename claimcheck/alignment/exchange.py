@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
@@ -13,6 +14,8 @@ from claimcheck.alignment.sizes import telling
 from claimcheck.claims.model import Claim
 from claimcheck.claims.naming import related
 
+_THROUGHOUT = 1 / (1 + math.log(4))
+"""Rarity of a word that stands in four sentences with figures of one text."""
 _KIN = 0.3
 """What a figure's thing, role or direction counts beside the words around it."""
 
@@ -164,14 +167,18 @@ def _same_grain(one: Claim, two: Claim) -> bool:
 
 
 def _gain(one: int, two: int, out: Mapping[int, int], contexts: Contexts) -> float:
-    a, b = contexts.near[one], contexts.near[two]
-    x, y = contexts.near[out[one]], contexts.near[out[two]]
+    a, b, x, y = (_telling(contexts.near[each], contexts) for each in (one, two, out[one], out[two]))
     a, b = _apart(a, b), _apart(b, a)
     x, y = _apart(x, y), _apart(y, x)
     claims = contexts.claims
     kin = _kin(claims[one], claims[out[two]]) + _kin(claims[two], claims[out[one]])
     kin -= _kin(claims[one], claims[out[one]]) + _kin(claims[two], claims[out[two]])
     return likeness(a, y) + likeness(b, x) - likeness(a, x) - likeness(b, y) + _KIN * kin
+
+
+def _telling(bag: Bag, contexts: Contexts) -> Bag:
+    """Return ``bag`` without the words that go through the whole text: whom all of it is about tells no two apart."""
+    return {word: weight for word, weight in bag.items() if contexts.rarity.get(word, 1.0) > _THROUGHOUT}
 
 
 def _kin(left: Claim, right: Claim) -> float:

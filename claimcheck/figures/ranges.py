@@ -143,7 +143,7 @@ def _hyphen_fits(t: Tokens, left: Number, right: Number, j: int) -> bool:
         return False
     if left.digits and not right.digits and t.upper(right.first):
         return False  # "7-Eleven"
-    if left.value * _WIDEST < right.mantissa:
+    if 0 < left.value * _WIDEST < right.mantissa:
         return False
     spaced = not t.glued(j) and low[j] == "-"
     return not (spaced and not (left.digits and right.digits))

@@ -155,6 +155,8 @@ def _took_over(names: Names, mine: Party, theirs: Party) -> bool:
     countries = {mine.key, theirs.key} <= names.countries
     if not countries and ("place" in {mine.part, theirs.part} or (mine.noun is None) != (theirs.noun is None)):
         return False
+    if (mine.key in names.countries) != (theirs.key in names.countries):
+        return False  # "the American" may be the very one that the source names
     return _same_part(mine.part, theirs.part) and names.alike(mine.key, theirs.key)
 
 
