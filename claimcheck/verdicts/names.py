@@ -147,9 +147,9 @@ def parties_of(claim: Claim) -> list[Party]:
     """Return the proper names in the claim's clause with the parts that they play; "China's help" is China's part."""
     out = []
     for party in claim.participants:
-        words = party.key.split()
-        keys = (" ".join(words[:n]) for n in range(len(words), 0, -1))
-        key = next((key for key in keys if key in claim.names), None)
-        if key is not None:
+        key = party.key
+        while key and key not in claim.names:
+            key = key.rpartition(" ")[0]
+        if key:
             out.append(Party(party.part, key, party.noun, party.deed))
     return out

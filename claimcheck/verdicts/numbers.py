@@ -15,15 +15,13 @@ _NOON = 12
 _HALF_DAY = 12 * 60
 _TYPED = re.compile(r"\d+(?:[.,]\d+)*")
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-_DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
-_DATES = tuple(
-    re.compile(rf"\b{form}\b", re.IGNORECASE)
-    for form in (
-        rf"{_MONTH}\s{_DAY},?\s{_YEAR}",
-        rf"{_DAY}\s{_MONTH},?\s{_YEAR}",
-        rf"{_YEAR}-(?P<month>[01]\d)-{_DAY}",
-    )
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = re.compile(r"\b\d{4}\b")
+_BEFORE_YEAR = tuple(
+    re.compile(rf"\b{form},?\s\Z", re.IGNORECASE) for form in (rf"{_MONTH}\s{_DAY}", rf"{_DAY}\s{_MONTH}")
 )
+_BEHIND_YEAR = re.compile(rf"-(?P<month>[01]\d)-{_DAY}\b", re.IGNORECASE)
+_LONGEST_DAY = len("September. 30th, ")
 
 
 def numbers_of(figure: Figure) -> frozenset[float]:
@@ -62,9 +60,15 @@ def numbers_in(claims: Iterable[Claim], texts: Iterable[str]) -> frozenset[float
 
 def dates_typed(text: str) -> Iterator[Moment]:
     """Yield the dates that ``text`` has in full, be it in its masthead: "Posted: Jul 07, 2012", "2012-07-07"."""
-    for form in _DATES:
-        for found in form.finditer(text):
-            yield Moment(year=int(found["year"]), month=_month(found["month"]), day=int(found["day"]))
+    for year in _YEAR.finditer(text):
+        start, end = year.span()
+        days = (
+            *(form.search(text, max(0, start - _LONGEST_DAY), start) for form in _BEFORE_YEAR),
+            _BEHIND_YEAR.match(text, end),
+        )
+        for day in days:
+            if day is not None:
+                yield Moment(year=int(year[0]), month=_month(day["month"]), day=int(day["day"]))
 
 
 def _month(told: str) -> int:
