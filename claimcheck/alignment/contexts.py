@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from claimcheck.alignment.movements import beginnings, levels
 from claimcheck.claims.lexicon import names_of, words_of
@@ -54,18 +55,26 @@ class Contexts:
 
 def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
     """Return the contexts of ``claims``, words weighed by how few sentences have them."""
-    sentences: dict[tuple[str, tuple[int, int]], dict[str, float]] = defaultdict(dict)
+    sentences: dict[tuple[str, tuple[int, int]], dict[str, None]] = defaultdict(dict)
     for claim in claims:
-        words = sentences[claim.document, claim.sentence]
-        for word in (*(w for w, _ in claim.words), *claim.near):
-            words[word] = 1.0
-    counts = Counter((document, w) for (document, _), words in sentences.items() for w in words)
+        sentences[claim.document, claim.sentence].update(
+            dict.fromkeys([*(word for word, _ in claim.words), *claim.near])
+        )
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for (document, _), words in sentences.items():
+        counts[document].update(words.keys())
     most: dict[str, int] = {}
-    for (_, word), count in counts.items():
-        most[word] = max(most.get(word, 0), count)
+    for each in counts.values():
+        for word, count in each.items():
+            most[word] = max(most.get(word, 0), count)
     rarity = {word: 1 / (1 + math.log(count)) for word, count in most.items()}
     whole = {place: _scaled({word: rarity[word] for word in words}) for place, words in sentences.items()}
     canonical = words_of(packs).canonical
+
+    @cache
+    def words_in(text: str | None) -> frozenset[str]:
+        return frozenset(word for token in _TOKEN.findall((text or "").lower()) for word in canonical[token])
+
     listed = names_of(packs).canonical
     near, wide, things, units, known, named, parties = {}, {}, {}, {}, {}, {}, {}
     for claim in claims:
@@ -74,10 +83,7 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
         for word in owners:
             bag[word] = max(bag.get(word, 0.0), _OWNED.get(claim.figure.kind, _OWNER))
         near[claim.id] = _scaled(bag)
-        things[claim.id], units[claim.id] = (
-            frozenset(word for token in _TOKEN.findall((text or "").lower()) for word in canonical[token])
-            for text in (claim.what, claim.figure.unit)
-        )
+        things[claim.id], units[claim.id] = words_in(claim.what), words_in(claim.figure.unit)
         known[claim.id] = listed.intersection(
             party.key for party in claim.participants if party.part in _OWNING and party.key != claim.speaker_key
         )
