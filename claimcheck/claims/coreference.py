@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from claimcheck.claims.lexicon import Names
@@ -65,7 +65,7 @@ def _fullest(name: Name, index: _Index, rules: Names) -> Name:
     bare = name.text.replace(".", "")
     full = index.acronyms.get(bare) if bare.isupper() else None
     if full and full != name.text:
-        return replace(name, full=full, key=rules.keys[full])
+        return name._replace(full=full, key=rules.keys[full])
     folded = name.text.casefold()
     words = folded.split()
     if folded in rules.canon or not words:
@@ -92,4 +92,4 @@ def _only(name: Name, forms: dict[str, str]) -> Name:
     if len(forms) != 1:
         return name
     key, full = next(iter(forms.items()))
-    return replace(name, full=full, key=key)
+    return name._replace(full=full, key=key)

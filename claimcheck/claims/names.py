@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from string import ascii_lowercase
 from typing import Final, NamedTuple
 
@@ -56,7 +57,7 @@ def find_names(
     for run in loose:
         names += [name for name in _pieces(text, run, rules) if _known(name, inside, rules)]
     names = _with_listed(text, names, rules)
-    names.sort(key=lambda name: name.start)
+    names.sort(key=attrgetter("start"))
     headlines = frozenset(word.start for run in loose for word in run)
     return resolve(text, names, headlines, rules)
 
@@ -82,8 +83,8 @@ def _words(text: str, rules: Names) -> Iterator[_Word]:
     """Yield the capitalised words; of two countries joined by a hyphen, each."""
     for found in _WORD.finditer(text):
         word, start = found.group(), found.start()
-        parts = word.split("-")
-        if len(parts) == 1 or not any(part.lower() in rules.canon for part in parts):
+        parts = word.split("-") if "-" in word else ()
+        if not any(part.lower() in rules.canon for part in parts):
             yield _Word(start, found.end(), word, _lower(word))
             continue
         for part in parts:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 SHORTEST_STEM: Final = 4
 """Letters that a name and its short form begin with alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A mention of a proper name: ``full`` is its fullest form in the text, ``key`` the canonical form of that.
 
     ``titled`` says that a title stands before it ("President Ada Moreau"), which people have.

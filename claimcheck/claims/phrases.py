@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimcheck.claims.appositions import (
     BREAKS,
@@ -50,8 +50,7 @@ _DESCRIBED: Final = 4
 _LONGEST_NAME_WORDS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase by its tokens; ``name`` is the person or body in it, ``beside`` the words of its appositions."""
 
     first: int
@@ -168,7 +167,7 @@ def _ending(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
     """Return the noun phrase whose last token is ``place``."""
     first = place
     while first >= max(0, place - _FURTHEST) and not _stops(tokens, first, grammar):
-        if tokens.lower[first] in ("and", "or") and tokens.names[first] is None and _clause_before(tokens, first):
+        if _joins(tokens, first) and _clause_before(tokens, first):
             break
         first -= 1
     stopped = tokens.lower[first] if first >= 0 else ""
@@ -177,6 +176,10 @@ def _ending(tokens: Tokens, place: int, grammar: Grammar) -> Phrase | None:
             return _antecedent(tokens, place, grammar)
         return None
     return _stripped(tokens, first + 1, place, grammar)
+
+
+def _joins(tokens: Tokens, place: int) -> bool:
+    return tokens.lower[place] in ("and", "or") and tokens.names[place] is None
 
 
 def _clause_before(tokens: Tokens, place: int) -> bool:
@@ -238,15 +241,12 @@ def _phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
     head = first
     while head < last and not (tokens.lower[head + 1] in PREPOSITIONS and tokens.names[head + 1] is None):
         head += 1
-    names = list(dict.fromkeys(name for name in tokens.names[first : head + 1] if name is not None))
-    joined = any(tokens.lower[n] in ("and", "or") and tokens.names[n] is None for n in range(first, head + 1))
-    words = tuple(tokens.lower[n] for n in range(first, last + 1) if tokens.lower[n][0].isalpha())
+    words = tuple([lower for lower in tokens.lower[first : last + 1] if lower[0].isalpha()])
     text = tokens.show(first, head + 1)
-    if names and not joined and tokens.names[head] is names[-1]:
-        return Phrase(first, last, names[-1], names[-1].full, words)
-    if not any(character.isalpha() for character in text):
-        return None
-    return Phrase(first, last, None, text, words)
+    name = tokens.names[head]
+    if name is not None and not any(_joins(tokens, place) for place in range(first, head)):
+        return Phrase(first, last, name, name.full, words)
+    return Phrase(first, last, None, text, words) if any(map(str.isalpha, text)) else None
 
 
 def _apposed(tokens: Tokens, comma: int, grammar: Grammar) -> Phrase | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimcheck.claims.lexicon import Words
 from claimcheck.documents.model import Span
@@ -34,8 +33,7 @@ _WRAPPED_SHARE: Final = 0.5
 _FEWEST_WRAPPED: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, a headline or a list item; ``paragraph`` counts from 0."""
 
     start: int
