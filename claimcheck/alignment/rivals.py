@@ -44,8 +44,10 @@ class Rivals:
 
     def lead(self, one: int, other: int, own: float) -> float:
         """Return how much more alike ``other`` is to ``one`` than its best rival; negative when less."""
-        best = next((alike for alike, rival in self._best.get(one, ()) if rival != other), 0.0)
-        return own - best
+        for alike, rival in self._best.get(one, ()):
+            if rival != other:
+                return own - alike
+        return own
 
     def equal_elsewhere(self, one: int, other: int) -> bool:
         return len(self._equal[one]) > (other in self._equal[one])

@@ -42,6 +42,8 @@ def resolve(text: str, names: Sequence[Name], headlines: frozenset[int], rules: 
 
 def _enter(index: _Index, name: Name, headline: bool, upper: set[str], rules: Names) -> None:
     all_words = name.text.split()
+    if len(all_words) == 1:
+        return
     words = [word for word in all_words if word.casefold() not in rules.company_ends]
     if len(words) > 1 and not headline:
         if name.key not in rules.canonical:
@@ -51,7 +53,7 @@ def _enter(index: _Index, name: Name, headline: bool, upper: set[str], rules: Na
             index.acronyms.setdefault(initials, name.text)
         if name.titled:
             index.by_family.setdefault(words[0].casefold(), {}).setdefault(name.key, name.text)
-    if len(words) == 1 and len(all_words) > 1:
+    if len(words) == 1:
         index.by_company.setdefault(words[0].casefold(), {}).setdefault(name.key, name.text)
 
 

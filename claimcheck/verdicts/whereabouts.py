@@ -35,9 +35,10 @@ class Whereabouts:
         self._forms: dict[tuple[str, str], list[int]] = defaultdict(list)
         for name, text in texts.items():
             for token in TOKEN.finditer(text):
+                place = name, token.start()
                 for word in canonical[token[0].lower()]:
-                    self._places[word].append((name, token.start()))
-                    self._forms[name, word[:_ALIKE]].append(token.start())
+                    self._places[word].append(place)
+                    self._forms[name, word[:_ALIKE]].append(place[1])
 
     def rarity(self, words: Words) -> float:
         """Return 1 for words of which one stands only once in the texts, falling towards 0 with their number."""
