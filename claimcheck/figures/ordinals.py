@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.figures.draft import Draft
-from claimcheck.figures.numerals import SCALES, TENS, read_number
+from claimcheck.figures.numerals import ONES, SCALES, TENS, read_number
 from claimcheck.figures.things import counted, unit_of
 from claimcheck.figures.tokens import Tokens
 from claimcheck.figures.words import ORDINALS, STOP
 
 _SCALED = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9}
 _BUILDING = frozenset((*SCALES, *_SCALED))
+_NUMBERS = frozenset((*ONES, *TENS)) - {"one"}
 _RANKING = frozenset("the his her its their my our your a only".split())
 _BEFORE = frozenset(
     "the a an his her its their my our your this that in for on at 's and or to of with by as is was "
@@ -31,6 +32,8 @@ def read_ordinal(t: Tokens, i: int) -> Draft | None:
             return None
         if word == "first" and (not low[after].isalpha() or low[after] in STOP or low[i - 1] not in _RANKING):
             return None
+        if word == "first" and low[after] in _NUMBERS:
+            return None  # "the first four games" are four
         if word == "second" and not _second_ranks(t, i):
             return None
     return _ranked(t, i, after, value)

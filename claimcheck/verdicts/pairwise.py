@@ -60,10 +60,18 @@ def _is_settled(case: Case, link: Link, draft: Claim) -> bool:
     """Return whether something else bears the draft's claim out, or explains it."""
     if link.verdict in AGREE:
         return _told_alike_elsewhere(case, link, draft)
-    agreeing = (case.other(each, draft).figure for each in case.linked[draft.id] if each.verdict in AGREE)
-    borne_out = any(not _merely_admitted(draft.figure, figure) for figure in agreeing)
+    borne_out = any(
+        each.verdict in AGREE and _bears_out(draft.figure, case.other(each, draft).figure, each.score >= link.score)
+        for each in case.linked[draft.id]
+    )
     settled = borne_out or draft.id in case.derivations or case.dates_an_update(draft)
     return settled or _told_as_rank(case, draft, case.other(link, draft)) or told_by_another(case, link, draft)
+
+
+def _bears_out(draft: Figure, source: Figure, surer: bool) -> bool:
+    """Return whether a source's figure tells the draft's: "thousands" that are less surely meant tell no 1,040."""
+    vague = source.value is None and draft.value is not None and source.moment is None
+    return not _merely_admitted(draft, source) and (surer or not vague)
 
 
 def _told_as_rank(case: Case, draft: Claim, source: Claim) -> bool:

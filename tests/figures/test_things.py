@@ -20,6 +20,7 @@ THINGS = [
     ("They seized seven AK-47 assault rifles.", "ak-47 assault rifle"),
     ("It reached the 12 worst-hit villages.", "worst-hit village"),
     ("They found three live shells.", "live shell"),
+    ("She missed the first four games.", "game"),
     ("It drew 40 mostly young people.", "young people"),
     ("A total of 31 fire apparatus arrived.", "fire apparatus"),
     ("The top three seeds lost.", "top seed"),
