@@ -19,6 +19,8 @@ from claimcheck.verdicts.several import told_by_another
 _ROUNDED = 0.03
 """Share by which two hedged numbers may differ for being rounded differently."""
 _ROUND_MINUTES = 5
+_VAGUE = 3
+"""Ratio of what a figure admits at most and at least beyond which it names no number: dozens, thousands."""
 _SURE = 0.9
 """Score from which a link is as sure as any."""
 _BESIDE_BOUND = 0.1
@@ -70,7 +72,8 @@ def _is_settled(case: Case, link: Link, draft: Claim) -> bool:
 
 def _bears_out(draft: Figure, source: Figure, surer: bool) -> bool:
     """Return whether a source's figure tells the draft's: "thousands" that are less surely meant tell no 1,040."""
-    vague = source.value is None and draft.value is not None and source.moment is None
+    told, low, high = draft.value is not None, source.low, source.high
+    vague = told and low is not None and high is not None and source.moment is None and high > _VAGUE * low
     return not _merely_admitted(draft, source) and (surer or not vague)
 
 
