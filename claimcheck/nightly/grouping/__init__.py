@@ -9,11 +9,11 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 from claimcheck.documents.model import Document
 from claimcheck.nightly.grouping.clusters import cluster
 from claimcheck.nightly.grouping.copies import fold
-from claimcheck.nightly.grouping.likeness import count_terms, weigh
+from claimcheck.nightly.grouping.likeness import Weighed, count_terms, weigh
 from claimcheck.nightly.grouping.model import Group, Profile
 from claimcheck.nightly.grouping.pools import pools
 from claimcheck.nightly.grouping.profiles import read_profile
-from claimcheck.nightly.grouping.settings import load_settings
+from claimcheck.nightly.grouping.settings import GroupingSettings, load_settings
 from claimcheck.rules.packs import Packs
 
 __all__ = ["Group", "Profile", "group", "group_profiles", "read_profile"]
@@ -51,14 +51,18 @@ def event_id(first: Profile) -> str:
     return first.digest[:_ID_LENGTH]
 
 
+def _weighed(originals: Sequence[Profile], settings: GroupingSettings) -> list[Weighed]:
+    counts = count_terms(originals)
+    return [weigh(each, counts, len(originals), settings) for each in originals]
+
+
 def group_profiles(profiles: Iterable[Profile], window_days: int, packs: Packs = ()) -> tuple[Event, ...]:
     """Return the events of stories that were read before, in the order of their first stories."""
     settings = load_settings(packs)
     ordered = sorted(profiles, key=lambda each: each.order)
     copies = fold(ordered, settings)
     originals = [each for each in ordered if each.id not in copies]
-    counts = count_terms(originals)
-    stories = [weigh(each, counts, len(originals), settings) for each in originals]
+    stories = _weighed(originals, settings)
     first: dict[str, str] = {}
     with threadpool_limits(1, "blas"):  # the products are small: several threads spend their time on waiting
         for pool in pools(stories, window_days, settings):

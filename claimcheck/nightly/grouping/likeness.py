@@ -32,13 +32,13 @@ _OPEN: Final = 1024
 class Weighed:
     """A profile with its words weighed by how rare they are in the run.
 
-    ``weights`` is a packed array of 16-bit unsigned integers, in the order of the profile's terms; ``rare`` are the
-    story's rarest words that others share.
+    ``weights`` is a packed array of 16-bit unsigned integers, in the order of the profile's terms; ``rare`` one of
+    64-bit ones, the story's rarest words that others share.
     """
 
     profile: Profile
     weights: bytes
-    rare: tuple[int, ...]
+    rare: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ def weigh(profile: Profile, counts: Mapping[int, int], stories: int, settings: G
         for number, weight, term in zip(known, weights, terms, strict=True)
         if 1 < number <= settings.common_term
     ]
-    return Weighed(profile, weights.tobytes(), tuple(term for *_, term in sorted(shared)[: settings.rare_terms]))
+    rare = array("Q", [term for *_, term in sorted(shared)[: settings.rare_terms]])
+    return Weighed(profile, weights.tobytes(), rare.tobytes())
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from claimcheck.nightly.grouping.beside import Beside
 from claimcheck.nightly.grouping.likeness import SCALE, Weighed
+from claimcheck.nightly.grouping.model import unpack
 from claimcheck.nightly.grouping.settings import GroupingSettings
 
 Pair = tuple[int, int]
@@ -26,12 +27,13 @@ def candidates(stories: Sequence[Weighed], window: int, settings: GroupingSettin
     """Yield each pair of ``stories`` that share enough of their rarest words and lie within ``window`` days."""
     holders: dict[int, list[int]] = {}
     for place, story in enumerate(stories):
-        met = Counter(chain.from_iterable(holders.get(term, ()) for term in story.rare))
+        rare = unpack(story.rare)
+        met = Counter(chain.from_iterable(holders.get(term, ()) for term in rare))
         for other in sorted(met):
             enough = met[other] >= settings.shared_terms
             if enough and near(stories[other], story, window):
                 yield other, place
-        for term in story.rare:
+        for term in rare:
             holders.setdefault(term, []).append(place)
 
 

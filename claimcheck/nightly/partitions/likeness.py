@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.nightly.grouping.likeness import SCALE, Weighed, count_terms, likeness, weigh
+from claimcheck.nightly.grouping.model import unpack
 from claimcheck.nightly.grouping.pools import near_days
 from claimcheck.nightly.partitions.copies import originals
 from claimcheck.nightly.partitions.dealing import key_of
@@ -82,7 +83,9 @@ def _weigh(part: int, asked: Asked) -> None:
     ]
     asked.dealer.keep("weighed", part, [weighed])
     rows = [
-        (number_key(term), (term, key_of(each.profile.id), each.profile.day)) for each in weighed for term in each.rare
+        (number_key(term), (term, key_of(each.profile.id), each.profile.day))
+        for each in weighed
+        for term in unpack(each.rare)
     ]
     asked.dealer.deal("rare", part, rows)
 
