@@ -38,13 +38,7 @@ def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
         found = s.hedges.find_before(t, draft.number)
     if found is None and draft.kind == "age" and t.low[first - 1] in AGED:
         found = s.hedges.find_before(t, first - 1)
-    if found is not None and (
-        ((draft.kind == "duration" or draft.unit in _STRETCHES) and _during(t, found[1], first))
-        or (
-            t.low[found[1] : first][-1:] == ["maximum"] and t.low[draft.number_next] == "-"
-        )  # a "maximum five-year offer"
-        or (draft.unit == "degree" and _turning(t, found[1], first))
-    ):
+    if found is not None and _is_of_another(t, draft, found[1], first):
         found = None
     if found is not None:
         draft.hedge, start = found
@@ -61,11 +55,15 @@ def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
     return draft
 
 
-def _during(t: Tokens, start: int, first: int) -> bool:
-    """Whether the hedge from token ``start`` on is a bare "over" that means during: "22 billion over three years"."""
-    return t.low[start:first] == ["over"] and t.low[start - 1] not in _OF_MORE
+def _is_of_another(t: Tokens, draft: Draft, start: int, first: int) -> bool:
+    """Whether the words from token ``start`` to before ``first`` hedge nothing here.
 
-
-def _turning(t: Tokens, start: int, first: int) -> bool:
-    """Whether the hedge from token ``start`` on is an "around" that belongs to the verb before it."""
-    return t.low[start:first] == ["around"] and t.low[start - 1].startswith(_TURNS)
+    A bare "over" means during ("22 billion over three years"), an "around" belongs to the verb before it, a maximum is
+    the offer's ("a maximum five-year offer").
+    """
+    words, before = t.low[start:first], t.low[start - 1]
+    if words == ["over"]:
+        return (draft.kind == "duration" or draft.unit in _STRETCHES) and before not in _OF_MORE
+    if words == ["around"]:
+        return draft.unit == "degree" and before.startswith(_TURNS)
+    return words[-1] == "maximum" and t.low[draft.number_next] == "-"

@@ -30,10 +30,9 @@ def read_ordinal(t: Tokens, i: int) -> Draft | None:
         value, after = float(ORDINALS[word]), i + 1
         if low[i - 1] not in _BEFORE:
             return None
-        if word == "first" and (not low[after].isalpha() or low[after] in STOP or low[i - 1] not in _RANKING):
+        unranked = not low[after].isalpha() or low[after] in STOP or low[after] in _NUMBERS  # "the first four games"
+        if word == "first" and (unranked or low[i - 1] not in _RANKING):
             return None
-        if word == "first" and low[after] in _NUMBERS:
-            return None  # "the first four games" are four
         if word == "second" and not _second_ranks(t, i):
             return None
     return _ranked(t, i, after, value)

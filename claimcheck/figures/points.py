@@ -21,13 +21,11 @@ def pointed(text: str) -> str:
 
     A full stop is taken for one only where no sentence ends with the word before it or begins with the digits.
     """
-    strays = [found.start() for found in _STRAY.finditer(text) if _is_stray(text, found.start(), found.end())]
-    for place in strays:
-        text = f"{text[:place]} .{text[place + 2 :]}"
-    return text
+    return _STRAY.sub(lambda found: " ." if _is_stray(found) else found[0], text)
 
 
-def _is_stray(text: str, point: int, digits: int) -> bool:
+def _is_stray(found: re.Match[str]) -> bool:
+    text, point, digits = found.string, found.start(), found.end()
     before = _WORD.search(text, max(0, point - _LONGEST_WORD), point)
     word = before.group().lower() if before else ""
     if word in MONTHS or word == "no":

@@ -6,7 +6,7 @@ from claimcheck.figures import money
 from claimcheck.figures.ages import AGED, count_from_birth
 from claimcheck.figures.digits import Number, times
 from claimcheck.figures.draft import Draft
-from claimcheck.figures.lexicon import Unit
+from claimcheck.figures.lexicon import Unit, lexicon
 from claimcheck.figures.movements import moves_before
 from claimcheck.figures.numerals import read_number
 from claimcheck.figures.rates import finish_rate
@@ -25,7 +25,6 @@ _GRADED = frozenset(("magnitude", "magnitudes"))
 _MOST_SCORE = 1000
 _WIDEST = 1000
 """Ratio of the ends of what is no range: "5-11,220" is a height and a weight."""
-_SIGNS = frozenset("$£€¥")
 
 
 def read_range(t: Tokens, left: Number, prefix: Prefix, sign: float, s: Setting) -> Draft | None:
@@ -116,7 +115,7 @@ def _joint(t: Tokens, j: int) -> tuple[str, int] | None:
             return low[j + 1], j + 3
         if low[j + 1] == "to" and t.glued(j):
             return "to", j + 2
-        if t.glued(j) == t.glued(j + 1) or (t.glued(j) and low[j + 1] in _SIGNS):  # "$140- $150 million"
+        if t.glued(j) == t.glued(j + 1) or (t.glued(j) and low[j + 1] in lexicon().signs):  # "$140- $150 million"
             return "-", j + 1
     return None
 

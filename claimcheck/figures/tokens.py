@@ -71,7 +71,8 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        norm = pointed(text if text.isascii() and "&" not in text else normalise(text))
+        plain = pointed(text)
+        norm = plain if plain.isascii() and "&" not in plain else normalise(plain)
         self.norm = norm
         low = norm.lower()
         if len(low) != len(norm):

@@ -133,6 +133,7 @@ def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
     """
     if draft.figure.kind == "score" or (draft.figure.moment is not None and draft.figure.moment.weekday is not None):
         return None  # both sides own a result, and a day is anybody's
+    timed = draft.figure.moment is not None and draft.figure.moment.hour is not None
     for mine in parties_of(draft):
         if names.in_sentence(source, mine.key):
             continue
@@ -140,7 +141,6 @@ def _party(names: Names, draft: Claim, source: Claim) -> Move | None:
             if _took_over(names, mine, theirs) and names.may_replace(source.document, mine.key, theirs.key):
                 if names.standing.one_voice(mine.key, theirs.key):
                     continue
-                timed = draft.figure.moment is not None and draft.figure.moment.hour is not None
                 if (timed or names.beside(draft, mine.key, theirs.key)) and not _does_the_same(mine, theirs):
                     continue
                 return ("place" if mine.part == "place" else "actor"), mine.key, theirs.key
@@ -152,11 +152,11 @@ def _took_over(names: Names, mine: Party, theirs: Party) -> bool:
 
     A "Lisle Rovers striker" is nobody's slip for the striker's name; countries' people and things are theirs.
     """
-    countries = {mine.key, theirs.key} <= names.countries
-    if not countries and ("place" in {mine.part, theirs.part} or (mine.noun is None) != (theirs.noun is None)):
-        return False
-    if (mine.key in names.countries) != (theirs.key in names.countries):
+    country = mine.key in names.countries
+    if country != (theirs.key in names.countries):
         return False  # "the American" may be the very one that the source names
+    if not country and ("place" in {mine.part, theirs.part} or (mine.noun is None) != (theirs.noun is None)):
+        return False
     return _same_part(mine.part, theirs.part) and names.alike(mine.key, theirs.key)
 
 

@@ -59,6 +59,14 @@ class Case:
         return tuple(claim for claim in self.claims.values() if claim.document != self.draft)
 
     @cached_property
+    def by_source(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims of each source, by its id; of one without any, too."""
+        claims: dict[str, list[Claim]] = {id_: [] for id_ in self.documents if id_ != self.draft}
+        for claim in self.of_sources:
+            claims[claim.document].append(claim)
+        return claims
+
+    @cached_property
     def by_number(self) -> Mapping[object, tuple[Claim, ...]]:
         """The claims by the number that they state, of every document."""
         out: dict[object, list[Claim]] = {}
@@ -80,22 +88,18 @@ class Case:
     @cached_property
     def numbers_by_source(self) -> Mapping[str, frozenset[float]]:
         """The same of each source, by its id."""
-        claims: dict[str, list[Claim]] = {id_: [] for id_ in self.documents if id_ != self.draft}
-        for claim in self.of_sources:
-            claims[claim.document].append(claim)
-        return {id_: numbers_in(mine, [self.documents[id_].text]) for id_, mine in claims.items()}
+        return {id_: numbers_in(mine, [self.documents[id_].text]) for id_, mine in self.by_source.items()}
 
     @cached_property
     def loose_numbers(self) -> frozenset[float]:
         """The numbers of the sources that have no unit, or were typed but not read as figures."""
         bare = [c for c in self.of_sources if c.figure.kind == "count" and c.figure.unit is None]
         unread = []
-        for document in self.documents.values():
-            if document.id != self.draft:
-                spans = [(c.figure.start, c.figure.end) for c in self.of_sources if c.document == document.id]
-                ends = [0, *(end for _, end in spans)]
-                starts = [*(start for start, _ in spans), len(document.text)]
-                unread += [document.text[end:start] for end, start in zip(ends, starts, strict=True)]
+        for id_, claims in self.by_source.items():
+            text = self.documents[id_].text
+            ends = [0, *(claim.figure.end for claim in claims)]
+            starts = [*(claim.figure.start for claim in claims), len(text)]
+            unread += [text[end:start] for end, start in zip(ends, starts, strict=True)]
         return numbers_in(bare, unread)
 
     @cached_property

@@ -164,11 +164,12 @@ def derive(claim: Claim, basis: Basis, linked: bool, before: Sequence[Claim] = (
 
 def _narrowed(figure: Figure) -> Figure:
     """Return ``figure`` without what lies far beyond its bound: "40 or more" does not follow from 30 and 105."""
-    low, high = figure.low, figure.high
-    if not isinstance(figure.value, int | float) or low is high is None or (low is not None and high is not None):
+    if not isinstance(figure.value, int | float) or (figure.low is None) == (figure.high is None):
         return figure
     reach = _ROOM * abs(figure.value)
-    return replace(figure, high=figure.value + reach) if high is None else replace(figure, low=figure.value - reach)
+    if figure.high is None:
+        return replace(figure, high=figure.value + reach)
+    return replace(figure, low=figure.value - reach)
 
 
 def _by_share(claim: Claim, basis: Basis) -> Iterator[Step]:

@@ -167,6 +167,8 @@ ADVERSARIAL = {
     "ordinals": "twenty-hundredth ",
     "past": "at ten to ten to ",
     "levels": "to a record high at a close of ",
+    "stray points": "a level of. 09 percent ",
+    "tallies": "the number of men to 4 ",
     "two units": "1 hour and 2 minutes and 3 days ",
 }
 
