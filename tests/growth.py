@@ -33,9 +33,9 @@ from claimcheck.claims.reading import read_text
 from claimcheck.documents import Document
 from claimcheck.figures.words import MONTHS, WEEKDAYS
 from claimcheck.nightly.grouping import group_profiles, read_profile
-from claimcheck.nightly.grouping.likeness import count_terms, weigh
 from claimcheck.nightly.grouping.pools import candidates
 from claimcheck.nightly.grouping.settings import load_settings
+from claimcheck.nightly.grouping.weighing import count_terms, weigh
 from tests.grouping_bench import CORPUS, WINDOW, bcubed
 
 SIZES = (1_000, 3_000, 10_000, 30_000)

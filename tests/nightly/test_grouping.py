@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from hypothesis import strategies as st
 from claimcheck.documents import Document
 from claimcheck.nightly.grouping import Group, group
 from claimcheck.nightly.grouping.beside import Beside
-from claimcheck.nightly.grouping.likeness import count_terms, likeness, weigh
 from claimcheck.nightly.grouping.matrix import likenesses
+from claimcheck.nightly.grouping.model import VALUE_BITS, unpack
 from claimcheck.nightly.grouping.pools import STEP, bounded, candidates
 from claimcheck.nightly.grouping.profiles import read_profile
-from claimcheck.nightly.grouping.settings import load_settings
+from claimcheck.nightly.grouping.settings import GroupingSettings, load_settings
+from claimcheck.nightly.grouping.weighing import Weighed, count_terms, weigh
 from claimcheck.rules.packs import RulesError
 from tests.grouping_bench import CORPUS, bcubed, measure
 
@@ -140,16 +142,6 @@ def test_the_work_for_a_story_is_bounded() -> None:
     assert len(list(candidates(stories, 3, rules))) < rules.common_term * len(stories)
 
 
-def test_likeness_is_symmetric_and_hurt_by_figures_that_disagree() -> None:
-    rules = load_settings()
-    texts = [OSTRAVA[0], OSTRAVA[1], OSTRAVA[1].replace("Tuesday", "Sunday").replace("Four", "Nine")]
-    profiles = [read_profile(Document(id=str(n), text=text)) for n, text in enumerate(texts)]
-    counts = count_terms(profiles)
-    one, two, other = (weigh(each, counts, 3, rules) for each in profiles)
-    assert likeness(one, two, rules) == likeness(two, one, rules)
-    assert likeness(one, two, rules) > likeness(one, other, rules)
-
-
 def test_a_bad_threshold_is_named(tmp_path: Path) -> None:
     (tmp_path / "grouping.toml").write_text("copy = 2.0\n", encoding="utf-8")
     with pytest.raises(RulesError, match="copy"):
@@ -168,22 +160,54 @@ def test_grouping_reaches_its_bar() -> None:
     assert measure()["B-cubed F1"] >= 85
 
 
-def test_many_at_once_are_as_alike_as_each_two() -> None:
+# ---------------------------------------------------------------- likeness
+
+
+def weighed(texts: Sequence[str], rules: GroupingSettings) -> list[Weighed]:
+    profiles = [read_profile(Document(id=str(n), text=text)) for n, text in enumerate(texts)]
+    counts = count_terms(profiles)
+    return [weigh(each, counts, len(profiles), rules) for each in profiles]
+
+
+def by_hand(left: Weighed, right: Weighed, rules: GroupingSettings) -> int:
+    """How alike two stories are, word by word and figure by figure."""
+    ours, theirs = (
+        dict(zip(unpack(each.profile.terms), unpack(each.weights, "H"), strict=True)) for each in (left, right)
+    )
+    cosine = sum(weight * theirs.get(word, 0) for word, weight in ours.items())
+    one, two = (set(unpack(each.profile.figures)) for each in (left, right))
+    agree = {figure >> VALUE_BITS for figure in one & two}
+    both = {figure >> VALUE_BITS for figure in one} & {figure >> VALUE_BITS for figure in two}
+    moved = rules.agree * min(len(agree), 6) - rules.disagree * min(len(both - agree), 7)
+    return max(0, round(cosine * (1 + moved)))
+
+
+def test_likeness_is_hurt_by_figures_that_disagree() -> None:
+    rules = load_settings()
+    stories = weighed([*OSTRAVA[:2], OSTRAVA[1].replace("Tuesday", "Sunday").replace("Four", "Nine")], rules)
+    _, same, other = Beside(stories, rules).likenesses(stories[0], range(3)).tolist()
+    assert same > other > 0
+
+
+def test_stories_are_as_alike_in_a_matrix_and_beside_many_as_by_hand() -> None:
     rules = load_settings()
     texts = [document.text for document in STORIES]
     texts += [text.replace("four", "five").replace("Eleven", "Twelve") for text in texts[:2]]
     texts += ["", "Four, eleven, Tuesday.", "On 4 May 2026, on 5 May 2026, in 2025: 4 workers, 11 workers, 12 workers."]
-    profiles = [read_profile(Document(id=str(n), text=text)) for n, text in enumerate(texts)]
-    counts = count_terms(profiles)
-    stories = [weigh(each, counts, len(profiles), rules) for each in profiles]
-    expected = [[likeness(left, right, rules) for right in stories] for left in stories]
+    stories = weighed(texts, rules)
+    expected = [[by_hand(left, right, rules) for right in stories] for left in stories]
+    assert len({alike for row in expected for alike in row}) > len(stories)
     matrix = likenesses(stories, rules).tolist()
     for place in range(len(stories)):
         matrix[place][place] = expected[place][place]  # of a story and itself nothing is said
     assert matrix == expected
-    beside = Beside(stories, rules)
-    everyone = range(len(stories))
-    assert [beside.likenesses(place, everyone).tolist() for place in everyone] == expected
+    for some in (range(len(stories)), range(4), range(4, len(stories)), range(0)):  # those beside it, or others
+        beside = Beside([stories[place] for place in some], rules)
+        found = [beside.likenesses(story, range(len(some))).tolist() for story in stories]
+        assert found == [[row[place] for place in some] for row in expected]
+
+
+# ---------------------------------------------------------------- pools
 
 
 PLACES = 12

@@ -9,11 +9,11 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 from claimcheck.documents.model import Document
 from claimcheck.nightly.grouping.clusters import cluster
 from claimcheck.nightly.grouping.copies import fold
-from claimcheck.nightly.grouping.likeness import Weighed, count_terms, weigh
 from claimcheck.nightly.grouping.model import Group, Profile
 from claimcheck.nightly.grouping.pools import pools
 from claimcheck.nightly.grouping.profiles import read_profile
 from claimcheck.nightly.grouping.settings import GroupingSettings, load_settings
+from claimcheck.nightly.grouping.weighing import Weighed, count_terms, weigh
 from claimcheck.rules.packs import Packs
 
 __all__ = ["Group", "Profile", "group", "group_profiles", "read_profile"]

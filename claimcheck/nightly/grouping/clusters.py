@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.nightly.grouping.likeness import SCALE, Weighed
-from claimcheck.nightly.grouping.matrix import Ints, likenesses
+from claimcheck.nightly.grouping.likeness import SCALE, Ints
+from claimcheck.nightly.grouping.matrix import likenesses
 from claimcheck.nightly.grouping.settings import GroupingSettings
+from claimcheck.nightly.grouping.weighing import Weighed
 
 _Entry = tuple[float, int, int]
 """Two clusters by their numbers, and their mean likeness, negative: the most alike come first."""

@@ -1,115 +1,40 @@
-"""How alike two stories are: shared rare words and names, and whether their figures and dates agree.
-
-All weights are whole numbers, so that sums do not depend on the order in which they are taken.
-"""
+"""How alike two stories are: the cosine of their words, moved by whether their figures and dates agree."""
 
 from __future__ import annotations
 
-import math
-from array import array
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from claimcheck.nightly.grouping.model import VALUE_BITS, Profile, unpack
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.nightly.grouping.model import VALUE_BITS
 from claimcheck.nightly.grouping.settings import GroupingSettings
+
+Ints = NDArray[np.int64]
+Hashes = NDArray[np.uint64]
 
 SCALE: Final = 1_000_000
 """Likeness is counted in millionths."""
-_LENGTH: Final = 1_000
-"""Length of a story's vector."""
-MOST_AGREEING: Final = 6
-MOST_DISAGREEING: Final = 7
+_MOST_AGREEING: Final = 6
+_MOST_DISAGREEING: Final = 7
 """How many agreements or disagreements count: beyond, long texts would."""
 
 
-_OPEN: Final = 1024
-"""Stories whose words are kept as they are looked up, more than a pool has; of the others, only what fits."""
+def likeness_of(cosines: Ints, agree: Ints, disagree: Ints, settings: GroupingSettings) -> Ints:
+    """Return how alike stories are, in millionths, of which so many of the things that figures measure agree, or not.
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Weighed:
-    """A profile with its words weighed by how rare they are in the run.
-
-    ``weights`` is a packed array of 16-bit unsigned integers, in the order of the profile's terms; ``rare`` one of
-    64-bit ones, the story's rarest words that others share.
+    ``cosines`` of their words are in millionths, too.
     """
-
-    profile: Profile
-    weights: bytes
-    rare: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What of a story is looked up to compare it: ten times as large as when it is packed."""
-
-    weights: Mapping[int, int]
-    figures: frozenset[int]
-    measured: frozenset[int]
-    """What the story's figures measure."""
+    bonus = settings.agree * np.minimum(agree, _MOST_AGREEING)
+    malus = settings.disagree * np.minimum(disagree, _MOST_DISAGREEING)
+    alike: Ints = np.maximum(0, np.rint(cosines * (1 + (bonus - malus)))).astype(np.int64)
+    return alike
 
 
-@lru_cache(maxsize=_OPEN)
-def _opened(story: Weighed) -> _Opened:
-    figures = frozenset(unpack(story.profile.figures))
-    weights = zip(unpack(story.profile.terms), unpack(story.weights, "H"), strict=True)
-    return _Opened(
-        {term: weight for term, weight in weights if weight},
-        figures,
-        frozenset(figure >> VALUE_BITS for figure in figures),
-    )
+def hashes(packed: bytes) -> Hashes:
+    return np.frombuffer(packed, np.uint64)
 
 
-def count_terms(profiles: Iterable[Profile]) -> dict[int, int]:
-    """Return in how many of ``profiles`` each word stands. Counts of parts of a run may be added up."""
-    counts: dict[int, int] = {}
-    for profile in profiles:
-        for term in unpack(profile.terms):
-            counts[term] = counts.get(term, 0) + 1
-    return counts
-
-
-def weigh(profile: Profile, counts: Mapping[int, int], stories: int, settings: GroupingSettings) -> Weighed:
-    """Return ``profile`` weighed by ``counts`` of its words over a run of ``stories``."""
-    terms = unpack(profile.terms)
-    known = [counts[term] for term in terms]
-    memo = _memo(stories, settings)
-    raw = [
-        memo.get(word) or memo.setdefault(word, _raw(*word, stories, settings))
-        for word in zip(unpack(profile.counts, "H"), known, [term & 1 for term in terms], strict=True)
-    ]
-    length = math.sqrt(math.fsum(weight * weight for weight in raw)) or 1.0
-    weights = array("H", [round(_LENGTH * weight / length) for weight in raw])
-    shared = [
-        (number, -weight, term)
-        for number, weight, term in zip(known, weights, terms, strict=True)
-        if 1 < number <= settings.common_term
-    ]
-    rare = array("Q", [term for *_, term in sorted(shared)[: settings.rare_terms]])
-    return Weighed(profile, weights.tobytes(), rare.tobytes())
-
-
-@lru_cache(maxsize=1)
-def _memo(_stories: int, _settings: GroupingSettings) -> dict[tuple[int, int, int], float]:
-    """Return what is known so far of ``_raw`` in a run: most words weigh what others do."""
-    return {}
-
-
-def _raw(count: int, known: int, is_name: int, stories: int, settings: GroupingSettings) -> float:
-    """Return how much a word weighs that occurs ``count`` times, and in ``known`` of ``stories``."""
-    prior = settings.background_names if is_name else settings.background_words
-    rarity = math.log((stories + settings.background) / (known + prior * settings.background))
-    return max(0.0, math.sqrt(count) * rarity * (settings.name_weight if is_name else 1.0))
-
-
-def likeness(left: Weighed, right: Weighed, settings: GroupingSettings) -> int:
-    """Return how alike two stories are, in millionths: cosine of their words, moved by their figures. Symmetric."""
-    one, two = _opened(left), _opened(right)
-    ours, theirs = one.weights, two.weights
-    words = sum(ours[term] * theirs[term] for term in ours.keys() & theirs.keys())
-    agree = len({figure >> VALUE_BITS for figure in one.figures & two.figures})
-    disagree = len(one.measured & two.measured) - agree
-    bonus = settings.agree * min(agree, MOST_AGREEING) - settings.disagree * min(disagree, MOST_DISAGREEING)
-    return max(0, round(words * (1 + bonus)))
+def measures(figures: Hashes) -> Hashes:
+    """Return what each of ``figures`` measures, by the hashes of both."""
+    return figures >> np.uint64(VALUE_BITS)

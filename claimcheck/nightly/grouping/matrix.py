@@ -1,7 +1,7 @@
 """The likeness of all stories of a pool to each other at once, as one matrix.
 
-It is the same as ``likeness`` gives for each two of them. Sums are of whole numbers below 2^24, which single
-precision holds exactly, so that they do not depend on the order in which a machine takes them.
+Sums are of whole numbers below 2^24, which single precision holds exactly, so that they do not depend on the order in
+which a machine takes them.
 """
 
 from __future__ import annotations
@@ -12,40 +12,28 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.nightly.grouping.likeness import MOST_AGREEING, MOST_DISAGREEING, Weighed
-from claimcheck.nightly.grouping.model import VALUE_BITS
+from claimcheck.nightly.grouping.likeness import Hashes, Ints, hashes, likeness_of, measures
 from claimcheck.nightly.grouping.settings import GroupingSettings
+from claimcheck.nightly.grouping.weighing import Weighed
 
 _COLUMNS: Final = 4096
 """Words that are looked at together: bounds the memory that a pool takes."""
-UPPER: Final = np.uint64(VALUE_BITS)
-
-Ints = NDArray[np.int64]
-Hashes = NDArray[np.uint64]
 
 
 def likenesses(stories: Sequence[Weighed], settings: GroupingSettings) -> Ints:
     """Return how alike each two of ``stories`` are, in millionths: a symmetric matrix, but for its diagonal."""
     size = len(stories)
-    words = [np.frombuffer(story.profile.terms, np.uint64) for story in stories]
+    words = [hashes(story.profile.terms) for story in stories]
     weights = np.concatenate([np.frombuffer(story.weights, np.uint16) for story in stories])
     rows, terms = _rows(words), np.concatenate(words)
     heavy = weights > 0
     cosines = _products(rows[heavy], terms[heavy], weights[heavy], size)
-    figures = [np.frombuffer(story.profile.figures, np.uint64) for story in stories]
+    figures = [hashes(story.profile.figures) for story in stories]
     agree = _agreeing(_rows(figures), np.concatenate(figures), size)
-    measured = [np.unique(each >> UPPER) for each in figures]
+    measured = [np.unique(measures(each)) for each in figures]
     ones = np.ones(sum(map(len, measured)), np.uint16)
     disagree = _products(_rows(measured), np.concatenate(measured), ones, size) - agree
-    return moved(cosines, agree, disagree, settings)
-
-
-def moved(cosines: Ints, agree: Ints, disagree: Ints, settings: GroupingSettings) -> Ints:
-    """Return ``cosines`` of words, moved by how much figures agree and disagree, as ``likeness`` does."""
-    most = np.minimum(agree, MOST_AGREEING), np.minimum(disagree, MOST_DISAGREEING)
-    bonus = settings.agree * most[0] - settings.disagree * most[1]
-    alike: Ints = np.maximum(0, np.rint(cosines * (1 + bonus))).astype(np.int64)
-    return alike
+    return likeness_of(cosines, agree, disagree, settings)
 
 
 def _rows(each: Sequence[Hashes]) -> Ints:
@@ -75,7 +63,7 @@ def _agreeing(rows: Ints, figures: Hashes, size: int) -> Ints:
     shared = count[place] > 1
     order = np.lexsort((rows[shared], figures[shared]))
     rows, figures = rows[shared][order], figures[shared][order]
-    measured = figures >> UPPER
+    measured = measures(figures)
     for mine in np.split(np.arange(len(rows)), np.flatnonzero(measured[1:] != measured[:-1]) + 1):
         holders, row = np.unique(rows[mine], return_inverse=True)
         values, column = np.unique(figures[mine], return_inverse=True)

@@ -9,9 +9,10 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from claimcheck.nightly.grouping.beside import Beside
-from claimcheck.nightly.grouping.likeness import SCALE, Weighed
+from claimcheck.nightly.grouping.likeness import SCALE
 from claimcheck.nightly.grouping.model import unpack
 from claimcheck.nightly.grouping.settings import GroupingSettings
+from claimcheck.nightly.grouping.weighing import Weighed
 
 Pair = tuple[int, int]
 """Two stories by their place in the run's order, the earlier first."""
@@ -64,7 +65,7 @@ def _likenesses(stories: Sequence[Weighed], window: int, settings: GroupingSetti
     beside = Beside(stories, settings)
     for place, pairs in groupby(candidates(stories, window, settings), itemgetter(1)):
         others = [other for other, _ in pairs]
-        for other, alike in zip(others, beside.likenesses(place, others).tolist(), strict=True):
+        for other, alike in zip(others, beside.likenesses(stories[place], others).tolist(), strict=True):
             yield other, place, alike
 
 

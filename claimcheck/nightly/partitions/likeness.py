@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.nightly.grouping.likeness import SCALE, Weighed, count_terms, likeness, weigh
+from claimcheck.nightly.grouping.beside import Beside
+from claimcheck.nightly.grouping.likeness import SCALE
 from claimcheck.nightly.grouping.model import unpack
 from claimcheck.nightly.grouping.pools import near_days
+from claimcheck.nightly.grouping.weighing import Weighed, count_terms, weigh
 from claimcheck.nightly.partitions.copies import originals
 from claimcheck.nightly.partitions.dealing import key_of
 from claimcheck.nightly.partitions.steps import Asked, Steps, number_key
@@ -135,11 +137,12 @@ def _send(part: int, asked: Asked) -> None:
 def _compare(part: int, asked: Asked) -> None:
     """Link those that are alike."""
     mine = weighed_stories(part, asked)
-    links = []
+    place = {key: n for n, key in enumerate(mine)}
+    beside = Beside(list(mine.values()), asked.settings)
+    links: list[tuple[bytes, Link]] = []
     for sent in asked.dealer.dealt("sent", part, _Sent):
         one = key_of(sent.story.profile.id)
-        for two in sent.others:
-            alike = likeness(sent.story, mine[two], asked.settings)
-            if alike >= asked.floor:
-                links.append((two, (one, two, alike)))
+        likenesses = beside.likenesses(sent.story, [place[two] for two in sent.others]).tolist()
+        pairs = zip(sent.others, likenesses, strict=True)
+        links += ((two, Link(one, two, alike)) for two, alike in pairs if alike >= asked.floor)
     asked.dealer.deal(asked.links, part, links)

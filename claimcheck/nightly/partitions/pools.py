@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from claimcheck.nightly.grouping import event_id
 from claimcheck.nightly.grouping.clusters import cluster
-from claimcheck.nightly.grouping.likeness import Weighed
 from claimcheck.nightly.grouping.pools import STEP, bounded
+from claimcheck.nightly.grouping.weighing import Weighed
 from claimcheck.nightly.partitions.components import deal_edges, least_of
 from claimcheck.nightly.partitions.copies import copies_of, originals
 from claimcheck.nightly.partitions.dealing import key_of
