@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from claimcheck.figures.digits import Number
-from claimcheck.figures.things import is_plural
+from claimcheck.figures.things import is_plural, is_plural_capitals
 from claimcheck.figures.tokens import PAD, Tokens
 from claimcheck.figures.words import MONTHS, STOP, WEEKDAYS
 
@@ -125,8 +125,8 @@ class Names:
                 return True  # "iPhone 12", "PlayStation 5"
             return not self.begins(t, i - 1) or not is_plural(low[number.next])
         j = number.next
-        if low[j] in self.not_names:
-            return False  # "Leaves 30 Dead"
+        if low[j] in self.not_names or is_plural_capitals(t, j):
+            return False  # "Leaves 30 Dead", "36 KO's"
         if low[j][:1].isalpha() and t.upper(j) and number.plain and not hedge and number.value < _COUNTED_NAMES:
             k = j
             while k < j + 6 and ((low[k][:1].isalpha() and t.upper(k)) or (low[k] == "." and len(low[k - 1]) == 1)):
@@ -141,8 +141,10 @@ class Names:
     def _plural_soon(self, t: Tokens, k: int) -> bool:
         for n in range(k, k + 5):
             word = t.low[n]
-            if word in ("and", "&") or (word.isdecimal() and (t.upper(n - 1) or t.low[n - 1] == "and")):
+            if word in ("and", "&") or (word.isdecimal() and (t.upper(n - 1) or t.low[n - 1] in ("and", "-"))):
                 continue
+            if word == "-" and t.upper(n - 1) and t.low[n + 1].isdecimal():
+                continue  # "six T-72 tanks"
             if not word.isalpha() or word in STOP:
                 return False
             if is_plural(word):

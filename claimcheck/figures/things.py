@@ -38,6 +38,12 @@ def is_plural(word: str) -> bool:
     )
 
 
+def is_plural_capitals(t: Tokens, k: int) -> bool:
+    """Whether the capitals at token ``k`` are many things as some write it: "36 KO's", "four MP's"."""
+    mark = t.low[k + 1 : k + 3] == ["'", "s"] and t.glued(k + 1) and t.glued(k + 2)
+    return mark and t.raw(k).isupper() and len(t.low[k]) > 1 and not _goes_on(t.low[k + 3])
+
+
 def singular(word: str) -> str:
     """Return the singular of a noun (lower case)."""
     known = IRREGULAR.get(word)
@@ -100,6 +106,8 @@ def counted(t: Tokens, j: int, many: bool) -> tuple[int, int] | None:
                 break
         elif head >= 0:
             break
+        elif is_plural_capitals(t, k):
+            return j, k + 1
         k += 1
     if head < 0 and many:
         head = _unmarked_head(t, j, k)
@@ -127,7 +135,7 @@ def _inside(t: Tokens, j: int, k: int, head: int) -> int:
     if word == "-" and t.glued(k) and t.glued(k + 1):
         if low[k + 1][:1].isalpha():
             return 1
-        return 2 if low[k + 1].isdecimal() and t.upper(k - 1) and head < 0 else 0  # "AK-47 rifles"
+        return 2 if low[k + 1].isdecimal() and t.upper(k - 1) and head in (-1, k - 1) else 0  # "AK-47 rifles"
     if word == "'" and t.glued(k):
         return 2 if low[k + 1] == "s" and t.glued(k + 1) else 1
     named = word.isdecimal() and head < 0 and t.upper(k - 1) and low[k + 1].isalpha() and not t.glued(k + 1)
@@ -136,7 +144,7 @@ def _inside(t: Tokens, j: int, k: int, head: int) -> int:
 
 def _belongs(t: Tokens, j: int, k: int) -> bool:
     """Whether the stop word at ``k`` is none here: a letter of a name, part of a compound, an adjective."""
-    if t.upper(k) and ((len(t.low[k]) == 1 and k > j) or t.raw(k) == "US"):
+    if t.upper(k) and ((len(t.low[k]) == 1 and (k > j or t.low[k + 2].isdecimal())) or t.raw(k) == "US"):
         return True
     if k > j and t.low[k - 1] == "-" and t.glued(k):
         return True  # "worst-hit villages"

@@ -50,9 +50,14 @@ class Units:
             end = t.end[j + count - 1]
             form = lower[: end - start]
             unit = self.words.get(form) or self.symbols.get(t.norm[start:end])
-            if unit is not None:
+            if unit is not None and not (end - start == 1 and _names_a_model(t, j)):
                 return unit, j + count
         return None
+
+
+def _names_a_model(t: Tokens, j: int) -> bool:
+    """Whether the letter at token ``j`` begins a name: "12 F-16 jets"."""
+    return t.low[j + 1] == "-" and t.glued(j + 1) and t.glued(j + 2) and t.low[j + 2].isdecimal() and t.upper(j)
 
 
 def read_percent(t: Tokens, j: int) -> tuple[Unit, int] | None:
