@@ -25,12 +25,16 @@ _FAR_BOUND = 4.0
 """Ratio of a bound and a value that it admits above which the two are of different facts."""
 _ROUNDED = 0.03
 """Share by which two ranges, or two figures hedged alike, may differ for being rounded differently."""
+_BEYOND = 0.05
+"""Share of a number hedged with "about" by which it may lie outside of a bound."""
 _ONE_SIZE = 2.0
 """Ratio of two sums up to which both may be told for one share, though only one says so."""
 _PLAYED = frozenset({"year", "season"})
 """Spans that the sports pages tell in each other's words: who has played six seasons has played six years.
 
 "A four-year deal" is told of the deal, and is no four seasons."""
+_CALENDAR = {"month": (28 / 30.44, 31 / 30.44), "year": (364 / 365.25, 366 / 365.25)}
+"""Spans whose days differ, by the shares of the mean that the shortest and the longest have; a year may be 52 weeks."""
 _UNCOUNTED = frozenset({1, 2})
 """Numbers of anything ("one of them", "two helicopters"): of days and of people, they are no slips for each other."""
 _SUBUNITS = {"cent": ("dollar", 0.01), "penny": ("pound sterling", 0.01), "pence": ("pound sterling", 0.01)}
@@ -104,7 +108,11 @@ def _relate_on(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation 
         return "match"
     if left.kind == "score":
         return "conflict"  # a result admits nothing beside itself
+    if _by_calendar(left, one, right, two) or _by_calendar(right, two, left, one):
+        return "approx"
     if not _meet(left, one, right, two) or not _rounded_alike(left, one, right, two):
+        return "conflict"
+    if _out_of_bounds(left, one, right, two) or _out_of_bounds(right, two, left, one):
         return "conflict"
     return None if _far_within(left, one, right, two) else "approx"
 
@@ -177,6 +185,17 @@ def _meet(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
     return low[0] < high[0]
 
 
+def _by_calendar(long: Figure, one: Scale, short: Figure, two: Scale) -> bool:
+    """Whether ``short`` tells in days or weeks the months or years of ``long``, whichever months they are."""
+    shortest, longest = _CALENDAR.get(long.unit or "", (1.0, 1.0))
+    if shortest == longest or long.kind != "duration" or short.unit in _CALENDAR or long.bound != short.bound:
+        return False
+    if not isinstance(long.value, int | float) or not isinstance(short.value, int | float):
+        return False
+    mean, told = one.base(long.value), two.base(short.value)
+    return mean is not None and told is not None and shortest * mean <= told <= longest * mean
+
+
 def _rounded_alike(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
     """Whether rounding explains the difference of two ranges, or of two figures that both say "about".
 
@@ -188,6 +207,20 @@ def _rounded_alike(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
     return all(
         abs(x - y) <= _ROUNDED * max(abs(x), abs(y)) for x, y in zip(_ends(left, one), _ends(right, two), strict=False)
     )
+
+
+def _out_of_bounds(bounding: Figure, one: Scale, hedged: Figure, two: Scale) -> bool:
+    """Whether a bound leaves out what the other figure is about, by more than that would be put into round numbers.
+
+    "Some 14,000" is not "over 15,000", though an exact 15,100 could be told as either.
+    """
+    end, near = _stated(bounding, one), _stated(hedged, two)
+    if bounding.bound not in {">", "<"} or hedged.bound != "~" or bounding.moment is not None:
+        return False
+    if not isinstance(end, int | float) or not isinstance(near, int | float):
+        return False
+    beyond = end - near if bounding.bound == ">" else near - end
+    return beyond > _BEYOND * abs(near)
 
 
 def _ends(figure: Figure, on: Scale) -> list[float]:

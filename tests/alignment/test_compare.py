@@ -29,6 +29,11 @@ NEAR = [
     ("70 percent of the voters", "70.4 percent of the voters"),
     ("about 2,400 people", "2,412 people"),
     ("$12 billion", "about $12 billion"),
+    ("about 6,000 crates", "more than 6,200 crates"),
+    ("nearly 300 crates", "more than 300 crates"),
+    ("90 days", "three months"),
+    ("eight weeks", "two months"),
+    ("52 weeks", "one year"),
     ("The farm is 52 km away.", "The farm is 32 miles away."),
     ("1.2 million people", "1,180,000 people"),
     ("dozens of goats", "40 goats"),
@@ -41,6 +46,9 @@ NEAR = [
 
 APART = [
     ("24 years", "42 years"),
+    ("60 days", "three months"),
+    ("some 14,000 crates", "more than 15,000 crates"),
+    ("about 60 crates", "up to 50 crates"),
     ("over 11,000 crates", "1,100 crates"),
     ("up to 10 years", "up to 70 years"),
     ("a 7-2 win", "a 2-7 defeat"),
