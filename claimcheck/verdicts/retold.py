@@ -83,21 +83,29 @@ def _contradiction(case: Case, one: Claim, two: Claim) -> Finding:
 def _told_apart(case: Case, one: Claim, two: Claim) -> bool:
     if one.sentence >= two.sentence or slip(one.figure, two.figure) is None:
         return False
-    if relate(one.figure, two.figure) != "conflict" or other_time(one.when, two.when):
+    if relate(one.figure, two.figure) != "conflict" or other_time(one.when, two.when) or _of_others(case, one, two):
         return False
     values = (one.figure.value, two.figure.value)
     if not all(isinstance(value, int | float) and value >= _FEWEST for value in values):
         return False
     if one.speaker_key is not None and two.speaker_key is not None and one.speaker_key != two.speaker_key:
         return False
-    mine, theirs = set(one.names), set(two.names)
-    if mine and theirs and not mine & theirs:
-        return False
     thing = {
         word for figure in (one.figure, two.figure) for word in (figure.thing or figure.unit or "").lower().split()
     }
     shared = {word for word in one.near if word in two.near and not any(word[:4] == each[:4] for each in thing)}
     return len(shared) >= _SHARED and not any(_leaves_room(case, claim) for claim in (one, two))
+
+
+def _of_others(case: Case, one: Claim, two: Claim) -> bool:
+    """Whether two claims are of different names, or of other people: "kills 10", "killing 10 people and hurting 80"."""
+    mine, theirs = set(one.names), set(two.names)
+    if mine and theirs and not (mine <= theirs or theirs <= mine):
+        return True
+    return one.figure.unit is None and any(
+        each.document == two.document and each.figure.unit == two.figure.unit
+        for each in case.by_number[one.figure.value]
+    )
 
 
 def _leaves_room(case: Case, claim: Claim) -> bool:

@@ -21,7 +21,10 @@ IN_ORDER = [
     # a number that goes back to a count told, and one that is ten times another
     "Twenty-three sailors and nine divers were missing, 32 people in all. By noon all 32 had been found.",
     "Three sailors were missing. By noon all 30 had been called.",
+    # the headline's number is another's
+    "Big blaze in Dorn kills 10; 80 hurt\nA big blaze swept a hotel in Dorn on Sunday, killing 10 people and injuring 80.",
     # two persons
+    "Former Cup Champion Orlov, 31-2, 26 KO's, beat Dorn.\nFormer Cup Champion Lisle, 43-1, 23 KO's, beat Moreau.",
     "A 16-year-old son of the farmer was hurt in the barn. A 17-year-old son of the farmer was hurt in the barn.",
     # other numbers may be of other things
     "The plant in Orlau employs 42 workers in its foundry. The plant in Orlau employs 300 workers in its foundry.",
