@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.alignment.movements import beginnings, levels
+from claimcheck.alignment.movements import beginnings, levels, reckoned
 from claimcheck.claims.lexicon import names_of, words_of
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
@@ -34,7 +34,8 @@ class Contexts:
     ``rarity`` is 1 for a word that no document uses in two sentences with figures, and falls towards 0 with
     the sentences of the document that uses it most: a word that two documents share is not the commoner for it.
     ``levels`` has for a claim of a movement the claim that says where it led to, ``starts`` the number from
-    which it set out; ``things`` the canonical words for what is measured and ``units`` those for its unit;
+    which it set out, ``reckoned`` the same where level and change tell it; ``things`` the canonical words for
+    what is measured and ``units`` those for its unit;
     ``known`` the names of rules/names.toml that it belongs to or that say where; ``owners`` the words of the
     proper names whose figure it is; ``parties`` the words of each proper name that plays a part in its clause,
     its speaker left out.
@@ -46,6 +47,7 @@ class Contexts:
     rarity: Mapping[str, float]
     levels: Mapping[int, Claim]
     starts: Mapping[int, float]
+    reckoned: Mapping[int, float]
     things: Mapping[int, frozenset[str]]
     units: Mapping[int, frozenset[str]]
     known: Mapping[int, frozenset[str]]
@@ -95,8 +97,8 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
         )
         wide[claim.id] = whole[claim.document, claim.sentence]
     by_id = {claim.id: claim for claim in claims}
-    starts = beginnings(claims)
-    return Contexts(by_id, near, wide, rarity, levels(claims), starts, things, units, known, named, parties)
+    starts, told = beginnings(claims), reckoned(claims)
+    return Contexts(by_id, near, wide, rarity, levels(claims), starts, told, things, units, known, named, parties)
 
 
 def _owners(claim: Claim) -> Iterator[str]:

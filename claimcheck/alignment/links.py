@@ -13,6 +13,7 @@ from claimcheck.alignment.exchange import trade, uncross
 from claimcheck.alignment.features import Candidate, measure
 from claimcheck.alignment.model import Link, Verdict
 from claimcheck.alignment.moments import other_moment, other_time
+from claimcheck.alignment.moved import moved
 from claimcheck.alignment.settings import AlignmentSettings, log_odds
 from claimcheck.alignment.thirds import disputed, of_a_third, undecided
 from claimcheck.claims.model import Claim
@@ -42,8 +43,8 @@ def link(
     if checking:
         agreed = {claim for pair in pairing.items() & pool.keys() - differs if odds[pair] > strict for claim in pair}
         traded = trade(left, right, agreed, contexts, margin)
-        moved = {claim for pair in traded.items() for claim in pair}
-        pairing = {one: two for one, two in pairing.items() if one not in moved and two not in moved} | traded
+        theirs = {claim for pair in traded.items() for claim in pair}
+        pairing = {one: two for one, two in pairing.items() if one not in theirs and two not in theirs} | traded
     chosen = set(pairing.items())
     exchanged = chosen - straight
     told = _told(chosen, pool)
@@ -58,26 +59,8 @@ def link(
         pool[pair] = Candidate(claims[pair[0]], claims[pair[1]], "conflict", {})
     for pair in exchanged:
         odds[pair] = max(odds.get(pair, floor), floor)
-    apart = exchanged | _moved(chosen, pool, contexts)
-    return [_link(pool[pair], odds[pair], settings, checking, pair in apart) for pair in sorted(chosen)]
-
-
-def _moved(chosen: set[tuple[int, int]], pool: Pairing, contexts: Contexts) -> set[tuple[int, int]]:
-    """Return the links between two movements that differ by half their figures or more: no rounding explains it.
-
-    A price of $66.89 is none of $66.73, and a fall of 3.6 percent to the one no fall of about 4 to the other.
-    """
-    movements: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for pair in sorted(chosen):
-        levels = [contexts.levels.get(claim) for claim in pair]
-        if levels[0] is not None and levels[1] is not None:
-            movements.setdefault((levels[0].id, levels[1].id), []).append(pair)
-    out: set[tuple[int, int]] = set()
-    for pairs in movements.values():
-        differing = [pair for pair in pairs if pool[pair].relation == "conflict"]
-        if differing and 2 * len(differing) >= len(pairs):
-            out |= {pair for pair in pairs if not pool[pair].same_value}
-    return out
+    judged = moved(chosen, pool, contexts) | dict.fromkeys(exchanged, "conflict")
+    return [_link(pool[pair], odds[pair], settings, checking, judged.get(pair)) for pair in sorted(chosen)]
 
 
 def _told(chosen: set[tuple[int, int]], pool: Pairing) -> set[tuple[int, int]]:
@@ -157,11 +140,13 @@ def _other_unit(candidate: Candidate) -> bool:
     return candidate.relation == "unit" or (candidate.relation == "conflict" and same)
 
 
-def _link(candidate: Candidate, odds: float, settings: AlignmentSettings, checking: bool, apart: bool) -> Link:
+def _link(
+    candidate: Candidate, odds: float, settings: AlignmentSettings, checking: bool, judged: Verdict | None
+) -> Link:
     relation = candidate.relation
-    verdict: Verdict = "conflict" if relation == "unit" else relation
+    verdict: Verdict = judged or ("conflict" if relation == "unit" else relation)
     trends = {candidate.left.figure.trend, candidate.right.figure.trend}
-    if apart or trends == {"up", "down"}:
+    if trends == {"up", "down"} and judged is None:
         verdict = "conflict"
     moved_on = other_moment if checking else other_time
     if verdict == "conflict" and moved_on(candidate.left.when, candidate.right.when):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import get_args
 
@@ -17,6 +17,7 @@ from claimcheck.alignment.later import may_change, went_past
 from claimcheck.alignment.links import weigh
 from claimcheck.alignment.model import Fact, Link, Verdict
 from claimcheck.alignment.moments import other_time
+from claimcheck.alignment.moved import at_other_moments
 from claimcheck.alignment.settings import AlignmentSettings
 from claimcheck.alignment.sizes import WIDE_GAP, gap
 from claimcheck.alignment.slips import slip
@@ -35,6 +36,8 @@ _BESIDE = 0.8
 """Weight in a claim's window from which a word stands beside the figure."""
 
 Pool = Mapping[Pair, tuple[Candidate, float]]
+BothMayHold = Callable[[Claim, Claim], bool]
+"""Whether two claims that differ may both be right, each at its moment."""
 
 
 def align_many(
@@ -47,7 +50,8 @@ def align_many(
     """
     documents = _in_order(claims)
     ordered = [claim for mine in documents for claim in mine]
-    pool = _pool(documents, read_contexts(ordered, packs), settings)
+    contexts = read_contexts(ordered, packs)
+    pool = _pool(documents, contexts, settings)
     values = Values(ordered)
     often = _often(ordered, values)
     evidence = {
@@ -56,11 +60,17 @@ def align_many(
     }
     traits = {claim.id: traits_of(claim, packs) for claim in ordered}
     by_id = {claim.id: claim for claim in claims}
+
+    def both_may_hold(x: Claim, y: Claim) -> bool:
+        return other_time(x.when, y.when) or may_change(x, y, dates) or at_other_moments(x.id, y.id, contexts)
+
     links: list[Link] = []
     facts: list[Fact] = []
     for ids in gather_claims(ordered, evidence, values, traits, settings.many):
         members = [by_id[each] for each in sorted(ids)]
-        mine = [_link(one, two, pool, verdict, settings) for one, two, verdict in _shown(members, values, dates)]
+        mine = [
+            _link(one, two, pool, verdict, settings) for one, two, verdict in _shown(members, values, both_may_hold)
+        ]
         if mine:
             links += mine
             worst = max((link.verdict for link in mine), key=_WORST.__getitem__)
@@ -136,7 +146,7 @@ def _sort(claim: Claim) -> str:
 
 
 def _shown(
-    members: Sequence[Claim], values: Values, dates: Mapping[str, str | None]
+    members: Sequence[Claim], values: Values, both_may_hold: BothMayHold
 ) -> Iterator[tuple[Claim, Claim, Verdict]]:
     """Yield the pairs of a fact's claims that are linked, so that each dispute is shown once.
 
@@ -159,7 +169,7 @@ def _shown(
         pairs = [
             found
             for other in order[:place]
-            if (found := _between(told[other], told[value], values.relation(value, other), dates))
+            if (found := _between(told[other], told[value], values.relation(value, other), both_may_hold))
         ]
         agreeing = [pair for pair in pairs if pair[2] in AGREE]
         apart = sorted((pair for pair in pairs if pair[2] not in AGREE), key=lambda pair: -_WORST[pair[2]])
@@ -171,7 +181,7 @@ def _shown(
 
 
 def _between(
-    ones: Sequence[Claim], twos: Sequence[Claim], relation: Relation | None, dates: Mapping[str, str | None]
+    ones: Sequence[Claim], twos: Sequence[Claim], relation: Relation | None, both_may_hold: BothMayHold
 ) -> tuple[Claim, Claim, Verdict] | None:
     """Return two claims of different documents that give the two values, and how these stand to each other.
 
@@ -183,7 +193,7 @@ def _between(
     assert relation != "unit"
     if relation != "conflict":
         return *apart[0], relation
-    still = [(x, y) for x, y in apart if not (other_time(x.when, y.when) or may_change(x, y, dates))]
+    still = [(x, y) for x, y in apart if not both_may_hold(x, y)]
     newer = next(((x, y) for x, y in apart if went_past(x, y)), None)
     return (*still[0], "conflict") if still and newer is None else (*(newer or apart[0]), "update")
 

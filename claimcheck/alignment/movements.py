@@ -25,17 +25,28 @@ def levels(claims: Sequence[Claim]) -> Mapping[int, Claim]:
     return out
 
 
-def beginnings(claims: Sequence[Claim]) -> Mapping[int, float]:
-    """Return for every claim of a movement, by id, where the thing stood before, on the scale of its level.
+def reckoned(claims: Sequence[Claim]) -> Mapping[int, float]:
+    """Return for every claim of a movement, by id, what its rise or fall leaves of its level ("rose 2 to 22": 20).
 
-    That is told ("from 20"), or what a rise or fall of an amount leaves of the level that it led to ("rose 2 to 22").
+    On the scale of the level. Movements that do not tell both are left out.
     """
     out: dict[int, float] = {}
     for chain in _chains(claims):
         by_role = {claim.figure.role: claim for claim in chain}
-        start = told(by_role["from"]) if "from" in by_role else None
-        if start is None and "to" in by_role and "change" in by_role:
-            start = _before(by_role["to"], by_role["change"])
+        start = _before(by_role["to"], by_role["change"]) if {"to", "change"} <= by_role.keys() else None
+        if start is not None:
+            out |= {claim.id: start for claim in chain}
+    return out
+
+
+def beginnings(claims: Sequence[Claim]) -> Mapping[int, float]:
+    """Return for every claim of a movement, by id, where the thing stood before, on the scale of its level.
+
+    That is told ("from 20"), or else reckoned.
+    """
+    out = dict(reckoned(claims))
+    for chain in _chains(claims):
+        start = next((told(claim) for claim in chain if claim.figure.role == "from"), None)
         if start is not None:
             out |= {claim.id: start for claim in chain}
     return out

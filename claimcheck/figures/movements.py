@@ -42,7 +42,8 @@ _ADDS = frozenset("add adds added adding".split())
 _OWNERS = frozenset("the a an its their his her our your this that".split())
 _LEVELS = frozenset(
     "a an its of at on between close closing end finish settle settlement record high low all-time all time new year "
-    "- level total day intraday session just only under over about around nearly almost some roughly".split()
+    "- level total day intraday session just only under over about around nearly almost some roughly "
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
 )
 _LEVELLED = 8
 _STANDS = frozenset(
@@ -123,6 +124,8 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
     elif before in ("or", ",", "(") and linked and last is not None and last.role == "change" and i - last.next <= 2:
         if low[last.next] in ("or", ",", "(") and low[i - 1] in ("or", "("):
             draft.role, draft.trend = "share", last.trend
+            if last.kind == "percent" != draft.kind:  # "rose 9 percent, or $3.44"
+                draft.role, last.role = "change", "share"
     elif not _adds_to(t, draft):
         trend = _moved(t, i)
         if trend is None and before == "by" and linked and last is not None and last.role == "change":

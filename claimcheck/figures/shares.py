@@ -10,7 +10,7 @@ from claimcheck.figures.setting import Setting
 from claimcheck.figures.tails import DETERMINERS
 from claimcheck.figures.things import counted, unit_of
 from claimcheck.figures.tokens import Tokens
-from claimcheck.figures.units import read_percent
+from claimcheck.figures.units import BASIS, PERCENT, POINT
 from claimcheck.figures.words import IRREGULAR, NOT_PLURAL, SAME_IN_PLURAL
 
 _PLURALS = SAME_IN_PLURAL.union(IRREGULAR)
@@ -30,15 +30,12 @@ def share_of_unit(t: Tokens, first: int, j: int, share: float, joints: tuple[str
         joint, k = "-", j + 1
     if joint not in joints or t.breaks(k):
         return None
-    percent = read_percent(t, k)
-    matched = percent or s.units.match(t, k)
-    if matched is None and low[k] in ("point", "points"):
-        matched = s.units.symbols["pts"], k + 1
+    matched = s.units.parted(t, k)
     if matched is None or low[matched[1]] == "'" or (joint != "-" and low[matched[1]] == "-"):
         return None
     draft = Draft(first, j, "count", share, "share of a unit")
     draft.measure(matched[0], matched[1], "unit")
-    if percent:
+    if matched[0] in (PERCENT, POINT, BASIS):
         draft.kind = "percent"
     finish_rate(t, draft, s)
     return hedged(t, draft, s)

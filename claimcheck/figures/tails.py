@@ -21,6 +21,7 @@ _SPACED_LETTERS = frozenset("WVCFgmltL")
 _SIZED = frozenset(("thick", "wide", "long", "tall", "deep", "high", "across", "by", ".", ",", ")", ""))
 _NO_COUNT = frozenset("way speed door tier part tone star piece pronged dimensional wheel storey plus sum".split())
 _DISTANCES = frozenset("yard mile metre kilometre".split())
+_ONE = frozenset(("a", "an", "1", "one"))
 _GUNS = frozenset("revolver pistol handgun gun rifle magnum".split())
 
 
@@ -93,6 +94,9 @@ def read_tail(t: Tokens, number: Number, j: int, s: Setting) -> Tail | None:
     word = low[j]
     if not word or t.breaks(j):
         return None
+    if word == "of" and low[j + 1] in _ONE and number.digits and 0 < number.value < 1:
+        parted = s.units.parted(t, j + 2)  # "0.3 of a percentage point"
+        return Tail("percent" if read_percent(t, j + 2) else "unit", parted[1], parted[0]) if parted else None
     percent = read_percent(t, j)
     if percent:
         return Tail("percent", percent[1], percent[0])

@@ -54,6 +54,13 @@ class Units:
                 return unit, j + count
         return None
 
+    def parted(self, t: Tokens, j: int) -> tuple[Unit, int] | None:
+        """Return the unit at token ``j`` that a part is told of ("half a point", "0.4 of 1 percent"), as ``match``."""
+        found = read_percent(t, j) or self.match(t, j)
+        if found is None and t.low[j] in ("point", "points"):
+            return self.symbols["pts"], j + 1
+        return found
+
 
 def _names_a_model(t: Tokens, j: int) -> bool:
     """Whether the letter at token ``j`` begins a name: "12 F-16 jets"."""

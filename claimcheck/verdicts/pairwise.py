@@ -89,7 +89,8 @@ def _judge(case: Case, link: Link, draft: Claim, source: Claim) -> Finding | Non
     if link.verdict in AGREE:
         return _agreeing(case, draft, source)
     if link.verdict == "update":
-        return case.finding("superseded", "plain", (draft, source), fields_of(case, draft, source))
+        told = "plain" if draft.when or source.when else "undated"
+        return case.finding("superseded", told, (draft, source), fields_of(case, draft, source))
     return _differing(case, draft, source)
 
 

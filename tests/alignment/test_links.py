@@ -41,7 +41,27 @@ LINKED = [
     (
         "Shares of Velmont gained $3.10, or 8 percent, to $41.85.",
         "Velmont shares gained 9 percent, or $3.44, to $42.19.",
-        {("3.10", "3.44", "conflict"), ("8", "9", "conflict"), ("41.85", "42.19", "conflict")},
+        {("3.10", "3.44", "update"), ("8", "9", "update"), ("41.85", "42.19", "update")},
+    ),
+    (  # the two begin at two levels: one of them is wrong
+        "Shares of Velmont gained $3.10, or 8 percent, to $41.85.",
+        "Velmont shares gained 9 percent, or $3.44, to $41.29.",
+        {("3.10", "3.44", "conflict"), ("8", "9", "conflict"), ("41.85", "41.29", "conflict")},
+    ),
+    (  # both set out from 8,812, and one has turned
+        "The Lisbon index was up 36 points at 8,848 by noon.",
+        "The Lisbon index fell 21 points to 8,791.",
+        {("36", "21", "update"), ("8,848", "8,791", "update")},
+    ),
+    (  # the second begins where the first ended
+        "The Lisbon index rose 41 points to 8,812.",
+        "The Lisbon index was up 9 points, or 0.1 percent, at 8,821.",
+        {("41", "9", "update"), ("8,812", "8,821", "update")},
+    ),
+    (  # a beginning that is told does not make two levels right
+        "The price of a tonne rose from 50 to 55 euros.",
+        "The price of a tonne rose from 50 to 57 euros.",
+        {("50", "50", "match"), ("55", "57", "conflict")},
     ),
     (
         "Twenty-one of the 58 hikers had been found alive by Tuesday evening, said the guide Ada Lund.",

@@ -34,6 +34,11 @@ ROLES = [
     ("It shed 30 jobs and raised fares by 5 percent.", [(30, "change", "down"), (5, "change", "up")]),
     ("The peso was 0.2 percent weaker.", [(0.2, "change", "down")]),
     ("The stock added 3 cents to $2.", [(3, "change", "up"), (2, "to", None)]),
+    ("Orrin gained 9 percent, or $3.44, to $42.19.", [(9, "share", "up"), (3.44, "change", "up"), (42.19, "to", None)]),
+    (
+        "The stock rose $2.20, or about 11 percent, to close on Friday at $22.",
+        [(2.2, "change", "up"), (11, "share", "up"), (22, "to", None)],
+    ),
     ("The index slid 2 points to a close of 1,463.87.", [(2, "change", "down"), (1463.87, "to", None)]),
 ]
 

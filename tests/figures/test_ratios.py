@@ -91,6 +91,10 @@ SHARES_OF_A_UNIT = [
     ("It fell a quarter of a percentage point.", 0.25, "percentage point"),
     ("The pipe is three-quarters of an inch wide.", 0.75, "inch"),
     ("He lives two-thirds mile east.", 2 / 3, "mile"),
+    ("Joblessness rose 0.3 of a percentage point.", 0.3, "percentage point"),
+    ("Sales slipped 0.4 of one percent.", 0.4, "percentage"),
+    ("The index eased 0.37 of a point.", 0.37, "point"),
+    ("The weir is 0.6 of a mile downstream.", 0.6, "mile"),
 ]
 
 

@@ -37,6 +37,13 @@ def test_the_slip_is_named(source: str, draft: str, end: str) -> None:
     assert finding.message.startswith("Draft: ")
 
 
+def test_two_moments_of_one_movement_are_told_as_such() -> None:
+    source = "Velmont shares gained 9 percent, or $3.44, to $42.19."
+    findings = Checker().check("Shares of Velmont gained $3.10, or 8 percent, to $41.85.", [source]).findings
+    assert {finding.rule for finding in findings} == {"superseded"}
+    assert all(finding.message.endswith(". Each can be right at its moment.") for finding in findings)
+
+
 @pytest.mark.parametrize(
     ("text", "end"),
     [
