@@ -7,7 +7,7 @@ from itertools import starmap
 
 from markupsafe import Markup, escape
 
-from claimcheck.nightly.model import Event, Revision
+from claimcheck.nightly.model import Event, Revision, Story
 from claimcheck.reports.html import Link, Section, disputed, headline, matrix, page, sections, table
 from claimcheck.reports.html.blocks import link
 from claimcheck.reports.rows import FindingRow, Rows
@@ -83,17 +83,17 @@ def _finding(row: FindingRow) -> Markup:
 
 
 def _stories(event: Event) -> Markup:
-    versions = {each.before.digest: "earlier version" for each in event.revisions}
-    copies = {copy.story.digest: copy.original for copy in event.copies}
     names = {story.digest: story.name for story in event.all}
+    roles = event.roles
+
+    def said(story: Story) -> str:
+        role, of = roles[story.digest]
+        if role == "copy" and of is not None:
+            return f"copy of {names[of]}"
+        return "" if role == "story" else role
+
     lines = [
-        [
-            story.name,
-            story.document.title or "",
-            story.document.date or "",
-            versions.get(story.digest, f"copy of {names[copies[story.digest]]}" if story.digest in copies else ""),
-            story.document.id,
-        ]
+        [story.name, story.document.title or "", story.document.date or "", said(story), story.document.id]
         for story in event.all
     ]
     return table("Stories of this event", ["Outlet", "Headline", "Date", "Is", "Place"], lines)

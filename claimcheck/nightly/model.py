@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date as day
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 from claimcheck.documents import Document, DocumentError
 from claimcheck.rules.packs import Packs
@@ -82,6 +83,10 @@ class Copy:
     original: str
 
 
+Role = Literal["story", "copy", "earlier version"]
+"""What a story is in its event; an earlier version of a copy is an earlier version."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """All that is told of one event: ``stories`` are evidence of their own, each in its latest version."""
@@ -96,6 +101,15 @@ class Event:
         """Every story of the event, copies and earlier versions included, each once."""
         told = [*self.stories, *(copy.story for copy in self.copies), *(each.before for each in self.revisions)]
         return tuple({story.digest: story for story in told}.values())
+
+    @property
+    def roles(self) -> dict[str, tuple[Role, str | None]]:
+        """By its digest, what each story is: a copy, with its original's digest; an earlier version, with the next's."""
+        return {
+            **{story.digest: ("story", None) for story in self.stories},
+            **{copy.story.digest: ("copy", copy.original) for copy in self.copies},
+            **{each.before.digest: ("earlier version", each.after.digest) for each in self.revisions},
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,14 +99,11 @@ def _found(report: Report, stories: Mapping[str, Story]) -> Iterator[Found]:
 
 
 def _told(event: Event) -> Iterator[Told]:
-    versions = {each.before.digest: each.after.digest for each in event.revisions}
-    copies = {copy.story.digest: copy.original for copy in event.copies}
+    roles = event.roles
     for story in event.all:
         document = story.document
-        of = versions.get(story.digest) or copies.get(story.digest)
-        role = "earlier version" if story.digest in versions else "copy" if of else "story"
         said = (document.outlet, document.title, document.date)
-        yield Told(document.id, story.digest, *said, story.seen, story.encoding, role, of)
+        yield Told(document.id, story.digest, *said, story.seen, story.encoding, *roles[story.digest])
 
 
 def _title(event: Event) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.documents import DocumentError
+from claimcheck.nightly.model import Role
 from claimcheck.nightly.results import Told
 from claimcheck.reports.counting import counted
 from claimcheck.verdicts.model import SEVERITIES
@@ -22,7 +23,7 @@ VERSION = 1
 
 
 class Input(msgspec.Struct, frozen=True):
-    """A story that the night saw first or compared those with: ``role`` is story, copy or earlier version."""
+    """A story that the night saw first or compared those with; ``role`` is as ``Event.roles`` has it."""
 
     id: str
     sha256: str
@@ -32,7 +33,7 @@ class Input(msgspec.Struct, frozen=True):
     seen: str
     encoding: str
     event: str
-    role: str
+    role: Role
 
 
 class Unread(msgspec.Struct, frozen=True):

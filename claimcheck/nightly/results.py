@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from claimcheck.nightly.model import Role
 from claimcheck.verdicts.model import Acceptance, Severity
 
 PLACED = ("outlet", "document", "line", "start", "end", "figure", "sentence")
@@ -13,7 +14,7 @@ PLACED = ("outlet", "document", "line", "start", "end", "figure", "sentence")
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A story of an event as the night's files list it; ``role`` is story, copy or earlier version."""
+    """A story of an event as the night's files list it; ``role`` and ``of`` are as ``Event.roles`` has them."""
 
     id: str
     digest: str
@@ -22,7 +23,7 @@ class Told(msgspec.Struct, frozen=True):
     date: str | None
     seen: str
     encoding: str
-    role: str
+    role: Role
     of: str | None = None
 
 
