@@ -13,7 +13,7 @@ from typing import BinaryIO
 import msgspec
 
 from claimcheck.checker import Checker
-from claimcheck.documents import Document, iso_date
+from claimcheck.documents import Document, DocumentError, iso_date
 from claimcheck.reports.record import Record, result
 from claimcheck.rules.packs import RulesError
 from claimcheck.spread import spread
@@ -62,13 +62,12 @@ def answer(line: Line, checker: Checker) -> tuple[bytes, bool]:
         record: Record = {"id": job.id, **_do(job, checker)}
         return msgspec.json.encode(record) + b"\n", True
     except JobError as error:
-        reason = str(error)
+        wrong = DocumentError(f"line {number}", str(error))
     except RulesError:  # no job can be done
         raise
     except Exception as error:  # noqa: BLE001 - one job must not end the run, whatever it hit
-        reason = f"internal error: {type(error).__name__}: {error}"
-    failure = {"id": _read_id(data), "error": f"line {number}: {reason}"}
-    return msgspec.json.encode(failure) + b"\n", False
+        wrong = DocumentError.internal(f"line {number}", error)
+    return msgspec.json.encode({"id": _read_id(data), "error": str(wrong)}) + b"\n", False
 
 
 def _numbered(lines: BinaryIO) -> Iterator[Line]:

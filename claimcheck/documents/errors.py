@@ -11,6 +11,11 @@ class DocumentError(Exception):
         super().__init__(f"{where}: {reason}; {mend}" if mend else f"{where}: {reason}")
         self.name, self.place, self.reason, self.mend = name, place, reason, mend
 
+    @classmethod
+    def internal(cls, name: str, error: Exception) -> DocumentError:
+        """Return an error that says that ``error``, which nobody foresaw, came of the document ``name``."""
+        return cls(name, f"internal error: {type(error).__name__}: {error}")
+
     def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str, str, str]]:
         """Let it cross from one process to another."""
         return type(self), (self.name, self.reason, self.mend, self.place)

@@ -60,7 +60,7 @@ def read_one(piece: Piece, night: Night) -> Story | DocumentError:
     except DocumentError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one story must not end the night, whatever it hit
-        return DocumentError(piece.name, f"internal error: {type(error).__name__}: {error}")
+        return DocumentError.internal(piece.name, error)
     document = reading.document
     digest = digest_of(document)
     dated = replace(document, date=document.date or night.date, story=document.story or document.id)

@@ -173,7 +173,7 @@ def work_out(asked: tuple[str, Event], shared: Shared) -> DocumentError | None:
         raise
     except Exception as error:  # noqa: BLE001 - one event must not end the night, whatever it hit
         names = ", ".join(story.document.id for story in event.stories)
-        return DocumentError(names, f"internal error: {type(error).__name__}: {error}")
+        return DocumentError.internal(names, error)
     work = Work(shared.folder)
     for each, result in ((_claims_as(key), claims), (_shown_as(key), pages), (key, outcome)):
         work.put(each, _ENCODER.encode(result))

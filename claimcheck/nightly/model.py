@@ -104,7 +104,10 @@ class Event:
 
     @property
     def roles(self) -> dict[str, tuple[Role, str | None]]:
-        """By its digest, what each story is: a copy, with its original's digest; an earlier version, with the next's."""
+        """What each story is, by its digest.
+
+        With a copy stands the digest of its original, with an earlier version that of the next.
+        """
         return {
             **{story.digest: ("story", None) for story in self.stories},
             **{copy.story.digest: ("copy", copy.original) for copy in self.copies},

@@ -57,4 +57,4 @@ def read_one(story: Story, packs: Packs) -> Profile | DocumentError:
     except RulesError:  # no story can be grouped
         raise
     except Exception as error:  # noqa: BLE001 - one story must not end the night, whatever it hit
-        return DocumentError(story.document.id, f"internal error: {type(error).__name__}: {error}")
+        return DocumentError.internal(story.document.id, error)
