@@ -13,7 +13,7 @@ import msgspec
 
 from claimcheck.documents import DocumentError
 from claimcheck.nightly.model import Role
-from claimcheck.nightly.results import Told
+from claimcheck.nightly.outcome import Told
 from claimcheck.reports.counting import counted
 from claimcheck.verdicts.model import SEVERITIES
 

@@ -13,10 +13,11 @@ from markupsafe import Markup
 from claimcheck.nightly import nightpage
 from claimcheck.nightly.errors import NightError
 from claimcheck.nightly.intake import Watch
-from claimcheck.nightly.investigation import Outcomes, Tally
 from claimcheck.nightly.nightpage import Line
+from claimcheck.nightly.outcome import PLACED, Found, Listed, Outcome
+from claimcheck.nightly.outcomes import Outcomes
 from claimcheck.nightly.record import NAME, Run, write
-from claimcheck.nightly.results import PLACED, Found, Listed, Outcome
+from claimcheck.nightly.tally import Tally
 from claimcheck.reports.counting import counted
 from claimcheck.reports.text import safe
 from claimcheck.reports.to_csv import defused

@@ -27,13 +27,13 @@ from claimcheck.nightly.files import ASIDE, beside_folder, put_folder, recover, 
 from claimcheck.nightly.fingerprint import rules_digest
 from claimcheck.nightly.here import compare_here
 from claimcheck.nightly.intake import Watch
-from claimcheck.nightly.investigation import tally
 from claimcheck.nightly.lock import locked
 from claimcheck.nightly.model import Night
+from claimcheck.nightly.outcome import Found
 from claimcheck.nightly.partitions.night import compare_over_parts
 from claimcheck.nightly.report import write_report
-from claimcheck.nightly.results import Found
 from claimcheck.nightly.retention import first_kept, reports_of
+from claimcheck.nightly.tally import tally
 from claimcheck.nightly.work import Work
 from claimcheck.rules.packs import inspect
 from claimcheck.version import __version__

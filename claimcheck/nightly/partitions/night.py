@@ -21,9 +21,9 @@ from claimcheck.nightly.comparison import Comparison, Lap
 from claimcheck.nightly.events import event_of
 from claimcheck.nightly.grouping import Profile, event_id
 from claimcheck.nightly.intake import Watch
-from claimcheck.nightly.investigation import Outcomes, Shared, is_worked_out, key_of_event, work_out
 from claimcheck.nightly.model import Event, Night
 from claimcheck.nightly.naming import Heritage, heritage_of, named
+from claimcheck.nightly.outcomes import Outcomes, Shared, is_worked_out, key_of_event, work_out
 from claimcheck.nightly.partitions.dealing import Dealer, key_of
 from claimcheck.nightly.partitions.grouping import PLACES, PROFILES, Place, group_parts
 from claimcheck.nightly.partitions.stories import CURRENT, Current, fresh_stories, read_parts
