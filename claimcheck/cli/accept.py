@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import datetime
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
@@ -11,15 +11,7 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.checking import Asked, checked
-from claimcheck.cli.options import (
-    Configuring,
-    Reading,
-    config_options,
-    dropped_option,
-    reading_options,
-    rules_option,
-    sources_option,
-)
+from claimcheck.cli.options import dropped_option, gathered, house_options, reading_options, sources_option
 from claimcheck.cli.output import BROKEN, CLEAN, OutputError, write
 from claimcheck.cli.progress import Progress
 from claimcheck.documents.paths import is_stored, path_of
@@ -43,19 +35,9 @@ _NAMED = 12
 @sources_option
 @dropped_option
 @reading_options
-@config_options
-@rules_option
-def accept(
-    draft: str,
-    id_: str,
-    reason: str,
-    until: date | None,
-    sources: tuple[str, ...],
-    dropped: bool | None,
-    reading: Reading,
-    configuring: Configuring,
-    packs: tuple[Path, ...],
-) -> int:
+@house_options
+@gathered("asked", Asked)
+def accept(draft: str, id_: str, reason: str, until: datetime | None, asked: Asked) -> int:
     """Let a finding of DRAFT be: it is still shown, as accepted, but fails no check.
 
     The decision goes into DRAFT.decisions.jsonl, a line each; take the line out to take it back. DRAFT is checked
@@ -67,14 +49,14 @@ def accept(
     words = " ".join(reason.split())
     if not words:
         raise click.UsageError("Give a reason: whoever reads the report next will ask for it.")
-    day, last = today(), date(until.year, until.month, until.day) if until else None
+    day, last = today(), until.date() if until else None
     if last is not None and last < day:
         raise click.UsageError(f"--until {last} is past.")
     if path_of(draft).is_dir():
         findings = _of_nights(path_of(draft))
     else:
         with Progress() as progress:
-            result = checked(draft, Asked(sources, dropped, reading, configuring, packs), progress)
+            result = checked(draft, asked, progress)
         if result is None:
             return BROKEN
         findings = {finding.id: (finding.rule, finding.message) for finding in result.report.findings}

@@ -21,27 +21,27 @@ DEFAULT = "archive"
 """The folder of the archive unless another is named."""
 
 
-@click.group()
-def archive() -> None:
+@click.group("archive")
+def archives() -> None:
     """Ask what the nightly runs have read, and look after the files that hold it."""
 
 
 def archive_option(command: F) -> F:
     """``--archive DIR``."""
     return click.option(
-        "--archive", "folder", metavar="DIR", type=path_of, default=DEFAULT, show_default=True,
+        "--archive", metavar="DIR", type=path_of, default=DEFAULT, show_default=True,
         help="The folder of the archive, or its address in a store: s3://bucket/archive.",
     )(command)  # fmt: skip
 
 
-@archive.command()
+@archives.command()
 @click.argument("question")
 @click.option("--sql", is_flag=True, help="QUESTION is SQL over the tables documents, claims, events and findings.")
 @click.option("--format", "form", type=click.Choice(tuple(LISTINGS)), default="table", show_default=True,
               help="How to show the answer.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Write there, whole or not at all.")
 @archive_option
-def query(question: str, sql: bool, form: str, output: str | None, folder: Path) -> int:
+def query(question: str, sql: bool, form: str, output: str | None, archive: Path) -> int:
     """Answer QUESTION with a table: "what did outlets say about the ferry toll since 2026-11-20".
 
     Instead of "outlets", name one or several ("Northwire and the Harbour Post"). After the words come "since", "until",
@@ -51,7 +51,7 @@ def query(question: str, sql: bool, form: str, output: str | None, folder: Path)
     from claimcheck.nightly.archive import query as asking  # noqa: PLC0415 - costs start-up
     from claimcheck.nightly.archive.question import parse  # noqa: PLC0415
 
-    store = _opened(folder)
+    store = _opened(archive)
     if sql:
         heads, found = asking.select(store, question)
         rows = [["" if value is None else str(value) for value in row] for row in found]
@@ -64,11 +64,11 @@ def query(question: str, sql: bool, form: str, output: str | None, folder: Path)
     return CLEAN
 
 
-@archive.command()
+@archives.command()
 @archive_option
-def verify(folder: Path) -> int:
+def verify(archive: Path) -> int:
     """Look whether every file of the archive is there and as it was written; exit with 2 if not."""
-    store = _opened(folder)
+    store = _opened(archive)
     wrong = store.verify()
     for line in wrong:
         complain(line)
@@ -77,21 +77,21 @@ def verify(folder: Path) -> int:
     return BROKEN if wrong else CLEAN
 
 
-@archive.command()
+@archives.command()
 @archive_option
-def compact(folder: Path) -> int:
+def compact(archive: Path) -> int:
     """Make one file a night and table of those that several runs of a night wrote, in today's schema."""
     from claimcheck.nightly.lock import locked  # noqa: PLC0415 - costs start-up
 
-    _opened(folder)
-    with locked(folder):
-        store = _opened(folder)
+    _opened(archive)
+    with locked(archive):
+        store = _opened(archive)
         fewer = store.compact()
         write(f"{counted(fewer, 'file')} fewer, {len(store.manifest.parts)} now.\n", None)
     return CLEAN
 
 
-@archive.command()
+@archives.command()
 @click.option("--format", "form", type=click.Choice(tuple(LISTINGS)), default="table", show_default=True,
               help="How to show it.")  # fmt: skip
 def schema(form: str) -> int:

@@ -9,8 +9,7 @@ from typing import BinaryIO
 import click
 
 from claimcheck.checker import Checker
-from claimcheck.cli.checking import settled_in
-from claimcheck.cli.options import Configuring, config_options, dropped_option, rules_option
+from claimcheck.cli.options import House, dropped_option, house_options
 from claimcheck.cli.output import BROKEN, CLEAN, complain, to_stdout, write
 from claimcheck.cli.progress import Progress
 from claimcheck.documents import DocumentError
@@ -23,16 +22,8 @@ from claimcheck.documents.reading import STDIN
               help="Work on so many jobs at a time; the results are the same.")  # fmt: skip
 @dropped_option
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of jobs, results and reports, and exit.")
-@config_options
-@rules_option
-def batch(
-    jobs_file: str,
-    processes: int,
-    dropped: bool | None,
-    schema: bool,
-    configuring: Configuring,
-    packs: tuple[Path, ...],
-) -> int:
+@house_options
+def batch(jobs_file: str, processes: int, schema: bool, house: House) -> int:
     """Answer jobs in JSON Lines with results in JSON Lines, each written when its job is done.
 
     A job that cannot be done gets a result with an error; the others go on, and the exit code is 2. The configuration
@@ -43,8 +34,8 @@ def batch(
 
         write(record.schema(), None)
         return CLEAN
-    settled = settled_in(Path(), configuring, packs)
-    checker = Checker(settled.packs, dropped=bool(settled.dropped if dropped is None else dropped))
+    settled = house.settled_in(Path())
+    checker = Checker(settled.packs, dropped=settled.dropped)
     if jobs_file == STDIN:
         return _run(sys.stdin.buffer, checker, processes)
     try:

@@ -7,25 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.checker import Checker
-from claimcheck.cli.options import Configuring, Reading
+from claimcheck.cli.options import House, Reading
 from claimcheck.cli.output import complain
 from claimcheck.documents import Document, DocumentError, read_document
 from claimcheck.documents.reading import STDIN
 from claimcheck.house.decisions import apply, read_decisions, today
-from claimcheck.house.settled import Settled, settle
+from claimcheck.house.settled import Settled
 from claimcheck.house.sources import sources_of
 from claimcheck.reports.model import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the command line says of a check: it has the last word over the configuration."""
+    """What the command line says of a check."""
 
     sources: Sequence[str]
-    dropped: bool | None
     reading: Reading
-    configuring: Configuring
-    packs: tuple[Path, ...]
+    house: House
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +35,13 @@ class Checked:
     whole: bool
 
 
-def settled_for(text: str, configuring: Configuring, packs: tuple[Path, ...]) -> Settled:
-    """Return what holds for the file ``text``; for standard input, in the folder we are in. Raises HouseError."""
-    return settled_in(Path() if text == STDIN else Path(text).parent, configuring, packs)
-
-
-def settled_in(folder: Path, configuring: Configuring, packs: tuple[Path, ...]) -> Settled:
-    """Return what holds for texts in ``folder``. Raises HouseError."""
-    return settle(configuring.found(folder), folder, packs)
-
-
 def checked(draft: str, asked: Asked, watch: Callable[[str], None]) -> Checked | None:
     """Return the file ``draft`` checked; None where none of its sources can be read, which is complained of.
 
     Raises DocumentError, HouseError and RulesError for what cannot be used.
     """
-    settled = settled_for(draft, asked.configuring, asked.packs)
-    dropped = settled.dropped if asked.dropped is None else asked.dropped
-    checker = Checker(settled.packs, dropped=bool(dropped), watch=watch)
+    settled = asked.house.settled_for(draft)
+    checker = Checker(settled.packs, dropped=settled.dropped, watch=watch)
     mine = read_document(draft, asked.reading.encoding, asked.reading.limit)
     sources = asked.sources or sources_of(mine, Path(draft), settled)
     theirs = readable(sources, asked.reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from datetime import date as day
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,23 +12,16 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli.archive import archive_option
-from claimcheck.cli.checking import settled_in
-from claimcheck.cli.options import (
-    Configuring,
-    Reading,
-    config_options,
-    failing_option,
-    reading_options,
-    rules_option,
-)
+from claimcheck.cli.options import House, failing_option, file_options, gathered, house_options
 from claimcheck.cli.output import BROKEN, CLEAN, FOUND, complain, write
 from claimcheck.cli.progress import Stages
 from claimcheck.documents.dates import iso_date
 from claimcheck.documents.jsonlines import FIELDS
 from claimcheck.documents.paths import path_of
 from claimcheck.house.decisions import accepted, read_decisions, remarks
+from claimcheck.nightly.model import Night
 from claimcheck.reports.counting import counted
-from claimcheck.verdicts.model import SEVERITIES, Level
+from claimcheck.verdicts.model import Level, reaches
 
 if TYPE_CHECKING:
     from claimcheck.nightly.run import Result
@@ -84,25 +78,10 @@ def _cores() -> int:
                    "They must see the archive's folder under the same name.")  # fmt: skip
 @click.option("--dry-run", "dry", is_flag=True, help="Do all but write anything.")
 @failing_option
-@reading_options
-@config_options
-@rules_option
-def nightly(
-    inboxes: tuple[str, ...],
-    date: str,
-    window: int,
-    folder: Path,
-    reports: Path,
-    keep: int,
-    fields: dict[str, str],
-    jobs: int,
-    cluster: str | None,
-    dry: bool,
-    fail_on: Level | None,
-    reading: Reading,
-    configuring: Configuring,
-    packs: tuple[Path, ...],
-) -> int:
+@file_options
+@house_options
+@gathered("night", Night)
+def nightly(night: Night, dry: bool, house: House) -> int:
     """Read the new stories of all outlets, group them into events, and report on which facts they disagree.
 
     An INBOX is a folder, a pattern of names in quotes ("feeds/*/*.html"), or a file: plain text, Markdown, web pages,
@@ -116,33 +95,18 @@ def nightly(
     severities, tolerances and fail-on hold. Findings that editors let be (claimcheck accept REPORTS) are shown as
     accepted, and are not new.
     """
-    from claimcheck.nightly.model import Night  # noqa: PLC0415 - costs start-up
-    from claimcheck.nightly.run import run  # noqa: PLC0415
+    from claimcheck.nightly.run import run  # noqa: PLC0415 - costs start-up
 
-    settled = settled_in(Path(), configuring, packs)
-    decisions, tonight = read_decisions(reports), day.fromisoformat(date)
-    night = Night(
-        inboxes=inboxes,
-        date=date,
-        archive=folder,
-        reports=reports,
-        window=window,
-        keep=keep,
-        fields=fields,
-        encoding=reading.encoding,
-        limit=reading.limit,
-        jobs=jobs,
-        cluster=cluster,
-        packs=settled.packs,
-        accepted=accepted(decisions, tonight),
-    )
+    settled = house.settled_in(Path())
+    decisions, tonight = read_decisions(night.reports), day.fromisoformat(night.date)
+    night = replace(night, packs=settled.packs, accepted=accepted(decisions, tonight))
     with Stages() as stages:
         result = run(night, stages, dry)
     _tell(result, dry)
     found = {each.key for each in result.found}
     for remark in remarks(decisions, tonight, found, found | result.earlier):
         complain(remark)
-    return _code(result, fail_on or settled.fail_on or "error")
+    return _code(result, settled.fail_on)
 
 
 def _tell(result: Result, dry: bool) -> None:
@@ -158,7 +122,4 @@ def _code(result: Result, fail_on: Level) -> int:
         if not result.read and not result.again:
             complain("no story could be read")
         return BROKEN
-    if fail_on == "never":
-        return CLEAN
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return FOUND if any(found.severity in failing for found in result.new) else CLEAN
+    return FOUND if any(reaches(found.severity, fail_on) for found in result.new) else CLEAN

@@ -1,17 +1,18 @@
-"""Options that several commands share."""
+"""Options that several commands share, and the records that commands get them in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 import click
 
-from claimcheck.documents.reading import LIMIT
+from claimcheck.documents.reading import LIMIT, STDIN
 from claimcheck.house.config import Found, find, read, root_of
+from claimcheck.house.settled import Settled, settle
 from claimcheck.reports.formats import FORMATS
 from claimcheck.verdicts.model import Level
 
@@ -30,36 +31,61 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """How a result is shown: its format (None: as configured), where it goes, and whether it explains itself."""
+    """How a result is shown: whether it explains itself, and where it goes."""
 
-    form: str | None
     explain: bool
     output: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Configuring:
-    """Where the configuration comes from: ``config``, or a file that is found; from nowhere if ``ignored``."""
+class House:
+    """What a newsroom has agreed on, and what the command line says over it, None where it says nothing.
+
+    Its configuration is in ``config``, or in a file that is found; it has none if that is ``ignored``.
+    """
 
     config: Path | None
     ignored: bool
+    packs: tuple[Path, ...]
+    form: str | None = None
+    fail_on: Level | None = None
+    dropped: bool | None = None
 
-    def found(self, folder: Path) -> Found:
-        """Return the configuration for texts in ``folder``. Raises HouseError."""
+    def settled_for(self, file: str) -> Settled:
+        """Return what holds for ``file``; for standard input, in the folder we are in. Raises HouseError."""
+        return self.settled_in(Path() if file == STDIN else Path(file).parent)
+
+    def settled_in(self, folder: Path) -> Settled:
+        """Return what holds for texts in ``folder``. Raises HouseError."""
+        settled = settle(self._found(folder), folder, self.packs)
+        return replace(
+            settled,
+            form=self.form or settled.form,
+            fail_on=self.fail_on or settled.fail_on,
+            dropped=settled.dropped if self.dropped is None else self.dropped,
+        )
+
+    def _found(self, folder: Path) -> Found:
         if self.config is not None:
             return read(self.config)
         return Found(root_of(folder)) if self.ignored else find(folder)
 
 
-def _gathered(command: F, name: str, kind: type) -> F:
-    """Return ``command`` with the options that are fields of ``kind`` handed on as one record called ``name``."""
+def gathered(name: str, kind: type) -> Callable[[F], F]:
+    """Hand a command those of its options that are fields of ``kind`` as one record, called ``name``.
 
-    @wraps(command)
-    def called(**options: Any) -> Any:
-        record = kind(**{field.name: options.pop(field.name) for field in fields(kind)})
-        return command(**options, **{name: record})
+    What decorators further out have gathered counts as an option.
+    """
 
-    return called  # type: ignore[return-value]  # what click calls takes any options
+    def decorate(command: F) -> F:
+        @wraps(command)
+        def called(**options: Any) -> Any:
+            mine = {field.name: options.pop(field.name) for field in fields(kind) if field.name in options}
+            return command(**options, **{name: kind(**mine)})
+
+        return called  # type: ignore[return-value]  # what click calls takes any options
+
+    return decorate
 
 
 def _known_encoding(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
@@ -80,8 +106,8 @@ def rules_option(command: F) -> F:
     )(command)  # fmt: skip
 
 
-def reading_options(command: F) -> F:
-    """How files are read; the command gets a ``Reading`` called ``reading``."""
+def file_options(command: F) -> F:
+    """Let ``--encoding`` and ``--max-bytes`` say how files are read."""
     encoding = click.option(
         "--encoding", metavar="NAME", callback=_known_encoding,
         help="Encoding of the files; UTF-8, or what their byte order mark says, unless given.",
@@ -90,11 +116,16 @@ def reading_options(command: F) -> F:
         "--max-bytes", "limit", metavar="N", type=click.IntRange(1), default=LIMIT, show_default=True,
         help="Refuse longer files.",
     )  # fmt: skip
-    return encoding(limit(_gathered(command, "reading", Reading)))
+    return encoding(limit(command))
+
+
+def reading_options(command: F) -> F:
+    """How files are read; the command gets a ``Reading`` called ``reading``."""
+    return file_options(gathered("reading", Reading)(command))
 
 
 def showing_options(command: F) -> F:
-    """How and where results are shown; the command gets a ``Showing`` called ``showing``."""
+    """How and where results are shown; the command gets a ``Showing`` called ``showing``, its ``House`` the format."""
     form = click.option(
         "--format", "form", type=click.Choice(tuple(FORMATS)),
         help="How to show results; as a table unless the configuration says otherwise.",
@@ -108,7 +139,7 @@ def showing_options(command: F) -> F:
         metavar="FILE",
         help="Write there, whole or not at all, instead of to standard output.",
     )
-    return form(explain(output(_gathered(command, "showing", Showing))))
+    return form(explain(output(gathered("showing", Showing)(command))))
 
 
 def failing_option(command: F) -> F:
@@ -119,14 +150,17 @@ def failing_option(command: F) -> F:
     )(command)  # fmt: skip
 
 
-def config_options(command: F) -> F:
-    """Where the configuration comes from; the command gets a ``Configuring`` called ``configuring``."""
+def house_options(command: F) -> F:
+    """Where a newsroom's own ways come from; the command gets a ``House`` called ``house``.
+
+    Of the other options, that takes what the configuration may say too.
+    """
     file = click.option(
         "--config", metavar="FILE", type=click.Path(path_type=Path),
         help="The configuration, instead of the claimcheck.toml or pyproject.toml found in the folder or above.",
     )  # fmt: skip
     ignored = click.option("--no-config", "ignored", is_flag=True, help="Look for no configuration.")
-    return file(ignored(_gathered(command, "configuring", Configuring)))
+    return file(ignored(rules_option(gathered("house", House)(command))))
 
 
 def sources_option(command: F) -> F:

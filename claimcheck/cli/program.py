@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from claimcheck.cli.accept import accept
-from claimcheck.cli.archive import archive
+from claimcheck.cli.archive import archives
 from claimcheck.cli.batch import batch
 from claimcheck.cli.init import init
 from claimcheck.cli.nightly import nightly
@@ -37,7 +37,7 @@ def program() -> None:
     """Check the figures of news text: a draft against its sources, or many texts against each other."""
 
 
-for command in (init, check, accept, compare, extract, batch, nightly, archive, rules):
+for command in (init, check, accept, compare, extract, batch, nightly, archives, rules):
     program.add_command(command)
 
 

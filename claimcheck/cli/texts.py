@@ -9,16 +9,16 @@ from pathlib import Path
 import click
 
 from claimcheck.checker import Checker
-from claimcheck.cli.checking import Asked, Checked, checked, readable, settled_for
+from claimcheck.cli.checking import Asked, Checked, checked, readable
 from claimcheck.cli.options import (
-    Configuring,
+    House,
     Reading,
     Showing,
-    config_options,
     dropped_option,
     failing_option,
+    gathered,
+    house_options,
     reading_options,
-    rules_option,
     showing_options,
     sources_option,
 )
@@ -40,7 +40,7 @@ from claimcheck.reports.model import Report
 from claimcheck.verdicts.model import Level
 
 _FORM = "table"
-_FAIL_ON: Level = "error"
+"""The format of several drafts, where the one that is configured shows but one."""
 
 
 @click.command()
@@ -50,33 +50,18 @@ _FAIL_ON: Level = "error"
 @showing_options
 @failing_option
 @reading_options
-@config_options
-@rules_option
-def check(
-    drafts: tuple[str, ...],
-    sources: tuple[str, ...],
-    dropped: bool | None,
-    showing: Showing,
-    fail_on: Level | None,
-    reading: Reading,
-    configuring: Configuring,
-    packs: tuple[Path, ...],
-) -> int:
+@house_options
+@gathered("asked", Asked)
+def check(drafts: tuple[str, ...], showing: Showing, asked: Asked) -> int:
     """Check the figures of DRAFT against its sources, before it is published.
 
     Of several drafts, each is checked for itself; with --format html, --output is the folder that gets a page for each,
     and index.html, which lists them. Texts are plain text, Markdown (*.md), web pages (*.html) or
     IPTC ninjs (*.json); "-" reads standard input.
     """
-    _sane((*drafts, *sources), showing.output)
-    if len(drafts) > 1 and STDIN in sources:
-        raise click.UsageError("Standard input can be the source of one draft only.")
-    if len(drafts) > 1 and showing.form is not None and not shows_several(showing.form):
-        if not shows_folder(showing.form):
-            raise click.UsageError(f"--format {showing.form} shows one draft at a time.")
-        if showing.output is None:
-            raise click.UsageError(f"--format {showing.form} shows several drafts in a folder: name it with --output.")
-    asked = Asked(sources, dropped, reading, configuring, packs)
+    _sane((*drafts, *asked.sources), showing.output)
+    if len(drafts) > 1:
+        _several(asked, showing)
     done: list[Checked] = []
     failed: list[Failed] = []
     with Progress() as progress:
@@ -91,9 +76,8 @@ def check(
                 failed += [] if result else [(draft, "none of its sources could be read")]
     if not done:
         return BROKEN
-    form = showing.form or done[0].settled.form or _FORM
-    levels: list[Level] = [fail_on or each.settled.fail_on or _FAIL_ON for each in done]
-    reports = [(each.report, level) for each, level in zip(done, levels, strict=True)]
+    form = done[0].settled.form
+    reports = [(each.report, each.settled.fail_on) for each in done]
     if shows_folder(form) and _is_folder(showing.output, len(drafts)):
         code = _show_folder(reports, failed, form, showing)
     else:
@@ -106,16 +90,8 @@ def check(
 @showing_options
 @failing_option
 @reading_options
-@config_options
-@rules_option
-def compare(
-    files: tuple[str, ...],
-    showing: Showing,
-    fail_on: Level | None,
-    reading: Reading,
-    configuring: Configuring,
-    packs: tuple[Path, ...],
-) -> int:
+@house_options
+def compare(files: tuple[str, ...], showing: Showing, reading: Reading, house: House) -> int:
     """Compare texts among themselves: a row per fact, a column per text.
 
     The configuration is the one for the first of them.
@@ -124,7 +100,7 @@ def compare(
     if len(files) == 1:
         raise click.UsageError("Comparing takes two files at least.")
     _sane(files, showing.output)
-    settled = settled_for(files[0], configuring, packs)
+    settled = house.settled_for(files[0])
     with Progress() as progress:
         checker = Checker(settled.packs, watch=progress)
         documents = readable(files, reading)
@@ -133,8 +109,7 @@ def compare(
         if len(documents) <= 1:
             return BROKEN
         report = checker.compare(documents)
-    level = fail_on or settled.fail_on or _FAIL_ON
-    code = _show([(report, level)], showing.form or settled.form or _FORM, showing)
+    code = _show([(report, settled.fail_on)], settled.form, showing)
     return code if len(documents) == len(files) else BROKEN
 
 
@@ -142,18 +117,29 @@ def compare(
 @click.argument("file")
 @showing_options
 @reading_options
-@config_options
-@rules_option
-def extract(file: str, showing: Showing, reading: Reading, configuring: Configuring, packs: tuple[Path, ...]) -> int:
+@house_options
+def extract(file: str, showing: Showing, reading: Reading, house: House) -> int:
     """List the claims of one text: its figures, and what each is about.
 
     The text is plain text, Markdown (*.md), a web page (*.html) or IPTC ninjs (*.json); "-" reads standard input.
     """
     _sane((file,), showing.output)
-    settled = settled_for(file, configuring, packs)
+    settled = house.settled_for(file)
     with Progress() as progress:
         report = Checker(settled.packs, watch=progress).extract(read_document(file, reading.encoding, reading.limit))
-    return _show([(report, "never")], showing.form or settled.form or _FORM, showing)
+    return _show([(report, "never")], settled.form, showing)
+
+
+def _several(asked: Asked, showing: Showing) -> None:
+    """Refuse what cannot be done with several drafts."""
+    form = asked.house.form
+    if STDIN in asked.sources:
+        raise click.UsageError("Standard input can be the source of one draft only.")
+    if form is not None and not shows_several(form):
+        if not shows_folder(form):
+            raise click.UsageError(f"--format {form} shows one draft at a time.")
+        if showing.output is None:
+            raise click.UsageError(f"--format {form} shows several drafts in a folder: name it with --output.")
 
 
 def _sane(files: Sequence[str], output: str | None) -> None:

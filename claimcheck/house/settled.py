@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from claimcheck.verdicts.model import Level
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What holds for the texts of one folder; None where nothing is said.
+    """What holds for the texts of one folder.
 
     ``sources`` are patterns (see ``claimcheck.house.sources``); ``root`` is the folder that no file leads out of.
     """
@@ -27,9 +27,9 @@ class Settled:
     file: Path | None = None
     sources: tuple[str, ...] = ()
     packs: Packs = ()
-    form: str | None = None
-    fail_on: Level | None = None
-    dropped: bool | None = None
+    form: str = "table"
+    fail_on: Level = "error"
+    dropped: bool = False
 
 
 def settle(found: Found, folder: Path, packs: tuple[Path, ...] = ()) -> Settled:
@@ -46,18 +46,16 @@ def settle(found: Found, folder: Path, packs: tuple[Path, ...] = ()) -> Settled:
             _known(found.file, key, level.tolerances, tuple(rules))
             rules.append(Inline(found.file, tables))
 
-    def last(field: str) -> Any:
-        return next((value for _, level in reversed(levels) if (value := getattr(level, field)) is not None), None)
+    settled = Settled(found.root, found.file, packs=(*rules, *packs))
+    for _, level in levels:
+        settled = replace(settled, **_said(level))
+    return settled
 
-    return Settled(
-        root=found.root,
-        file=found.file,
-        sources=last("sources") or (),
-        packs=(*rules, *packs),
-        form=last("format"),
-        fail_on=last("fail_on"),
-        dropped=last("dropped"),
-    )
+
+def _said(level: Folder) -> dict[str, Any]:
+    """Return what a level says itself of what is not laid over what others say."""
+    said = {"sources": level.sources, "form": level.format, "fail_on": level.fail_on, "dropped": level.dropped}
+    return {field: value for field, value in said.items() if value is not None}
 
 
 def _inside(found: Found, name: str, key: str) -> Path:

@@ -13,6 +13,11 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
 """The severest first."""
 
 
+def reaches(severity: Severity, level: Level) -> bool:
+    """Whether ``severity`` is as severe as ``level``."""
+    return level != "never" and SEVERITIES.index(severity) <= SEVERITIES.index(level)
+
+
 @dataclass(frozen=True, slots=True)
 class Acceptance:
     """An editor's decision to let a finding be: the reason, and the ISO date of the last day that it holds."""
@@ -38,9 +43,7 @@ class Finding:
 
     def fails(self, level: Level) -> bool:
         """Return whether it fails a run: nobody has accepted it, and it is as severe as ``level``."""
-        if self.accepted or level == "never":
-            return False
-        return SEVERITIES.index(self.severity) <= SEVERITIES.index(level)
+        return not self.accepted and reaches(self.severity, level)
 
 
 @dataclass(frozen=True, slots=True)
