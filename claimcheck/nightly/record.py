@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.documents import DocumentError
+from claimcheck.nightly.errors import NightError
 from claimcheck.nightly.model import Role
 from claimcheck.nightly.outcome import Told
 from claimcheck.reports.counting import counted
@@ -146,11 +147,17 @@ def write(run: Run, inputs: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def read(folder: Path) -> Run | None:
-    """Return the run whose report is in ``folder``, without its stories; None where there is none of ours."""
+    """Return the run whose report is in ``folder``, without its stories; None where there is none of ours.
+
+    Raises NightError where it cannot be read.
+    """
+    file = folder / NAME
     try:
-        run = msgspec.json.decode((folder / NAME).read_bytes(), type=_Brief)
-    except (OSError, msgspec.DecodeError):
+        run = msgspec.json.decode(file.read_bytes(), type=_Brief)
+    except (FileNotFoundError, NotADirectoryError, msgspec.DecodeError):
         return None
+    except OSError as error:
+        raise NightError(file, f"cannot be read: {error.strerror or error}", "let the run read it") from error
     if run.format != FORMAT:
         return None
     return Run(run.claimcheck, run.date, run.window, run.rules, run.counts, (), run.errors)

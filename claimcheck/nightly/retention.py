@@ -37,7 +37,10 @@ def still_there(archive: Archive, parts: Collection[Part], again: Container[str]
 
 
 def reports_of(reports: Path) -> Iterator[tuple[Path, record.Run]]:
-    """Yield the nights whose reports are in ``reports``, by date; other folders are none of ours."""
+    """Yield the nights whose reports are in ``reports``, by date; other folders are none of ours.
+
+    Raises NightError for one that cannot be read.
+    """
     if reports.is_dir():
         for folder in sorted(reports.iterdir()):
             if _is_date(folder.name) and (run := record.read(folder)) is not None:

@@ -94,6 +94,7 @@ def run(night: Night, watch: Watch, dry: bool = False) -> Result:
             archive.create()
             archive.sweep()
             recover(night.reports)
+            list(reports_of(night.reports))  # one that cannot be read ends the run before anything is written
             return _run(night, watch, archive, work, dry)
         except OSError as error:
             raise unwritable(error.filename or night.reports, error) from error
@@ -159,8 +160,10 @@ def _swept(archive: Archive) -> Iterator[None]:
 def _list_nights(night: Night) -> None:
     """Remove the reports that are kept no longer, and write the page of those that are."""
     first = first_kept(night.date, night.keep)
+    kept = []
     for folder, each in reports_of(night.reports):
         if each.date < first:
             remove_folder(folder)
-    page = nightpage.nights_page([each for _, each in reports_of(night.reports)])
-    replace_file(night.reports / "index.html", page.encode())
+        else:
+            kept.append(each)
+    replace_file(night.reports / "index.html", nightpage.nights_page(kept).encode())

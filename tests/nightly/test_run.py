@@ -217,3 +217,17 @@ def test_an_event_that_cannot_be_worked_out_is_named(tmp_path: Path, monkeypatch
         "internal error: ZeroDivisionError: mean of nothing"
     ]
     assert counts(tmp_path, SATURDAY)["events"] == 2
+
+
+def test_an_earlier_report_that_cannot_be_read_ends_the_run_before_it_writes(tmp_path: Path) -> None:
+    """The page of all nights would leave that night out, and nobody would know."""
+    done(night(tmp_path))
+    run = tmp_path / "reports" / SATURDAY / "run.json"
+    run.unlink()
+    run.mkdir()
+    before = left(tmp_path)
+    with pytest.raises(NightError, match=r"2026-11-21/run\.json: cannot be read: Is a directory; let the run read it"):
+        done(night(tmp_path, SUNDAY))
+    assert left(tmp_path) == before
+    run.rmdir()
+    assert done(night(tmp_path, SUNDAY)).read
