@@ -11,6 +11,7 @@ from claimcheck.alignment import find_facts
 from claimcheck.claims import Claim, read_claims
 from claimcheck.claims.placed import placed
 from claimcheck.documents import Document, Visible, visible
+from claimcheck.documents.names import numbered
 from claimcheck.figures import read_figures
 from claimcheck.reports.model import Report
 from claimcheck.rules.packs import Inline, inspect
@@ -120,13 +121,5 @@ def _named(texts: Sequence[Document | str], names: Sequence[str]) -> tuple[Docum
         text if isinstance(text, Document) else Document(id=name, text=text)
         for text, name in zip(texts, names, strict=True)
     )
-    taken: set[str] = set()
-    unique = []
-    for document in documents:
-        id_, count = document.id, 1
-        while id_ in taken:
-            count += 1
-            id_ = f"{document.id} ({count})"
-        taken.add(id_)
-        unique.append(document if count == 1 else replace(document, id=id_))
-    return tuple(unique)
+    ids = numbered((document.id for document in documents), "{} ({})")
+    return tuple(replace(document, id=id_) for document, id_ in zip(documents, ids, strict=True))

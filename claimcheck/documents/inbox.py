@@ -50,14 +50,6 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A story as it was read; ``encoding`` is that of its file."""
-
-    document: Document
-    encoding: str
-
-
-@dataclass(frozen=True, slots=True)
 class _File:
     """A file of an inbox: its name there, where it is, and the folder that nothing read of it may leave."""
 
@@ -82,13 +74,16 @@ def pieces(inboxes: Sequence[str], limit: int = LIMIT) -> Iterator[Piece | Docum
             yield error
 
 
-def read_piece(piece: Piece, fields: Fields, encoding: str | None = None) -> Reading:
-    """Return the story of ``piece``; ``fields`` are the keys of JSON Lines. Raises DocumentError."""
+def read_piece(piece: Piece, fields: Fields, encoding: str | None = None) -> tuple[Document, str]:
+    """Return the story of ``piece``, and the encoding of its file; ``fields`` are the keys of JSON Lines.
+
+    Raises DocumentError.
+    """
     if piece.line is not None:
         document, codec = jsonlines.record(piece.name, piece.line, piece.data, fields), "utf-8"
     else:
         document, codec = parse(piece.name, piece.ending, piece.data, encoding, guess=encoding is None)
-    return Reading(replace(document, outlet=document.outlet or piece.outlet), codec)
+    return replace(document, outlet=document.outlet or piece.outlet), codec
 
 
 # ---------------------------------------------------------------- files

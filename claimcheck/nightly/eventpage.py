@@ -59,7 +59,7 @@ def _said(finding: Finding, href: str) -> Markup:
 def revised(changes: Sequence[tuple[Revision, Rows]]) -> Markup:
     """Return the figures that changed between versions of a story, with both versions."""
     lines = [
-        [revision.after.name, *_versions(row), f"{revision.before.seen} and {revision.after.seen}", _finding(row)]
+        [revision.after.name, *_passages(row), f"{revision.before.seen} and {revision.after.seen}", _finding(row)]
         for revision, rows in changes
         for row in rows.findings
     ]
@@ -68,7 +68,7 @@ def revised(changes: Sequence[tuple[Revision, Rows]]) -> Markup:
     )
 
 
-def _versions(row: FindingRow) -> list[Markup]:
+def _passages(row: FindingRow) -> list[Markup]:
     later, earlier = row.places[0], row.places[-1]
     return [_marked(passage([place], _WIDTH)) for place in (earlier, later)]
 

@@ -32,18 +32,20 @@ def events_of(
     grouped = group_profiles(known.values(), night.window, night.packs)
     own = {digest: event_id(profile) for digest, profile in known.items()}
     ids = named(heritage_of(told, own, before) for told, _ in grouped)
-    events = (
-        event_of(id_, [by_digest[each] for each in told], copies, revisions)
-        for id_, (told, copies) in zip(ids, grouped, strict=True)
-    )
-    fresh = [event for event in events if any(story.seen == night.date for story in event.all)]
+    leading = leading_to(revisions)
+    fresh = []
+    for id_, (told, copies) in zip(ids, grouped, strict=True):
+        mine = [revision for each in told for revision in leading.get(each, ())]
+        event = event_of(id_, [by_digest[each] for each in told], copies, mine)
+        if any(story.seen == night.date for story in event.all):
+            fresh.append(event)
     return sorted(fresh, key=lambda event: event.id)
 
 
 def event_of(id_: str, told: Sequence[Story], originals: Mapping[str, str], revisions: Sequence[Revision]) -> Event:
     """Return the event that ``told`` report, in the order of grouping; ``originals`` are by the digests of copies.
 
-    Of ``revisions``, those that led to one of the stories are its.
+    ``revisions`` are those that led to one of the stories.
     """
     current, retold = latest(told, by_title)
     kept = {story.digest for story in current}
@@ -54,9 +56,7 @@ def event_of(id_: str, told: Sequence[Story], originals: Mapping[str, str], revi
         if original is not None and last.get(original, original) != story.digest:
             copies.append(Copy(story, last.get(original, original)))
     folded = {copy.story.digest for copy in copies}
-    members = {story.digest for story in told}
-    mine = [*retold, *_leading_to(members, revisions)]
-    mine.sort(key=lambda each: (age(each.after), age(each.before)))
+    mine = sorted([*retold, *revisions], key=lambda each: (age(each.after), age(each.before)))
     stories = tuple(story for story in told if story.digest in kept - folded)
     return Event(id_, stories, tuple(copies), tuple(mine))
 
@@ -64,16 +64,20 @@ def event_of(id_: str, told: Sequence[Story], originals: Mapping[str, str], revi
 def newest(revisions: Iterable[Revision]) -> dict[str, str]:
     """Return the digest of the latest version by that of each earlier one."""
     following = {each.before.digest: each.after.digest for each in revisions}
-    last = {}
-    for before, step in following.items():
-        after = step
-        while after in following:
-            after = following[after]
-        last[before] = after
+    last: dict[str, str] = {}
+    for before in following:
+        passed, at = [], before
+        while at in following and at not in last:
+            passed.append(at)
+            at = following[at]
+        last |= dict.fromkeys(passed, last.get(at, at))
     return last
 
 
-def _leading_to(members: set[str], revisions: Sequence[Revision]) -> list[Revision]:
-    """Return the revisions that end, over others, in one of ``members``."""
+def leading_to(revisions: Sequence[Revision]) -> dict[str, list[Revision]]:
+    """Return the revisions that led, over others, to each latest version, by its digest and in their order."""
     last = newest(revisions)
-    return [each for each in revisions if last[each.before.digest] in members]
+    leading: dict[str, list[Revision]] = {}
+    for each in revisions:
+        leading.setdefault(last[each.before.digest], []).append(each)
+    return leading

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimcheck.documents.paths import is_stored, system_of
-from claimcheck.nightly.exchange import exchange
+from claimcheck.nightly.swap import swap_folders
 
 ASIDE = ".claimcheck-"
 """What the names of unfinished files and folders begin with; a run clears away those of one that was killed."""
@@ -134,7 +134,7 @@ def put_folder(beside: Path, folder: Path) -> None:
         _upload(beside, folder)
     elif not folder.exists():
         beside.rename(folder)
-    elif exchange(beside, folder):
+    elif swap_folders(beside, folder):
         remove_folder(beside)
     else:
         old = folder.with_name(f"{_OLD}{folder.name}")

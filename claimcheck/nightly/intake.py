@@ -9,7 +9,7 @@ from dataclasses import replace
 import msgspec
 
 from claimcheck.documents import Document, DocumentError
-from claimcheck.documents.inbox import Piece, Reading, pieces, read_piece
+from claimcheck.documents.inbox import Piece, pieces, read_piece
 from claimcheck.nightly import mapping
 from claimcheck.nightly.model import Intake, Night, Story
 
@@ -35,7 +35,7 @@ def take_in(night: Night, read: Collection[str], known: Collection[str], watch: 
                 yield piece
 
     stories: dict[str, Story] = {}
-    for done, each in enumerate(mapping.each(unread(), read_one, night, night), start=1):
+    for done, each in enumerate(mapping.each(unread(), read_story, night, night), start=1):
         watch("reading stories", done, None)
         if isinstance(each, DocumentError):
             errors.append(each)
@@ -53,15 +53,14 @@ def digest_of(document: Document) -> str:
     return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
 
 
-def read_one(piece: Piece, night: Night) -> Story | DocumentError:
+def read_story(piece: Piece, night: Night) -> Story | DocumentError:
     """Return the story of ``piece``, or what is wrong with it."""
     try:
-        reading: Reading = read_piece(piece, night.fields, night.encoding)
+        document, encoding = read_piece(piece, night.fields, night.encoding)
     except DocumentError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one story must not end the night, whatever it hit
         return DocumentError.internal(piece.name, error)
-    document = reading.document
     digest = digest_of(document)
     dated = replace(document, date=document.date or night.date, story=document.story or document.id)
-    return Story(dated, digest, piece.digest, reading.encoding, night.date)
+    return Story(dated, digest, piece.digest, encoding, night.date)

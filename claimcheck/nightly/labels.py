@@ -6,19 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.documents import Document
+from claimcheck.documents.names import numbered
 from claimcheck.nightly.model import Story
 
 
 def labelled(stories: Sequence[Story]) -> dict[str, Story]:
     """Return ``stories`` by names of their own: the outlet, numbered where it has several; else the place."""
-    named: dict[str, Story] = {}
-    for story in stories:
-        name, count = story.name, 1
-        while name in named:
-            count += 1
-            name = f"{story.name} {count}"
-        named[name] = story
-    return named
+    return dict(zip(numbered((story.name for story in stories), "{} {}"), stories, strict=True))
 
 
 def documents_of(named: dict[str, Story]) -> list[Document]:

@@ -16,7 +16,7 @@ Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 Shared = TypeVar("Shared")
 
-_PIECES = 16
+_BATCH = 16
 """Pieces of work that a cluster's worker is given at once: sending one takes about as long as reading a story."""
 _AHEAD = 4
 """Such tasks in flight for each thread of the cluster."""
@@ -31,7 +31,7 @@ def each(
     work: Callable[[Asked, Shared], Answer],
     shared: Shared,
     night: Night,
-    at_once: int = _PIECES,
+    at_once: int = _BATCH,
 ) -> Iterator[Answer]:
     """Yield ``work(each, shared)`` for each of ``asked``, in their order. Raises NightError, and what ``work`` raises.
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from claimcheck.documents import Document, DocumentError
+from claimcheck.documents.reading import LIMIT
 from claimcheck.rules.packs import Packs
 from claimcheck.verdicts.model import Acceptance
 
@@ -30,7 +31,7 @@ class Night:
     keep: int = 90
     fields: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
-    limit: int = 32_000_000
+    limit: int = LIMIT
     jobs: int = 1
     cluster: str | None = None
     packs: Packs = ()

@@ -38,7 +38,7 @@ def profiles_of(
     profiles = {each.id: each for each in (_DECODER.decode(data) if data else ()) if each.id in wanted}
     missing = [story for story in stories if story.digest not in profiles]
     errors = []
-    for done, each in enumerate(mapping.each(missing, read_one, night.packs, night), start=1):
+    for done, each in enumerate(mapping.each(missing, profile_of, night.packs, night), start=1):
         watch("reading what stories are about", done, len(missing))
         if isinstance(each, Profile):
             profiles[each.id] = each
@@ -49,7 +49,7 @@ def profiles_of(
     return list(profiles.values()), errors
 
 
-def read_one(story: Story, packs: Packs) -> Profile | DocumentError:
+def profile_of(story: Story, packs: Packs) -> Profile | DocumentError:
     """Return the profile of ``story`` with its digest as id, or what is wrong with it. Raises RulesError."""
     try:
         # What a text is called must not matter for what it is grouped with.

@@ -115,8 +115,8 @@ def test_a_piece_is_known_by_its_place_and_bytes(tmp_path: Path) -> None:
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "mac_roman", "utf-16", "utf_16_le", "utf_16_be"])
 def test_encodings_are_found_out_and_told(text: str, encoding: str) -> None:
-    reading = read_piece(Piece("in/a.txt", ".txt", (text * 3).encode(encoding)), {})
-    assert (reading.document.text, reading.encoding) == (text * 3, encoding)
+    document, found = read_piece(Piece("in/a.txt", ".txt", (text * 3).encode(encoding)), {})
+    assert (document.text, found) == (text * 3, encoding)
 
 
 def test_what_is_no_text_is_not_guessed() -> None:
@@ -127,4 +127,4 @@ def test_what_is_no_text_is_not_guessed() -> None:
 @pytest.mark.parametrize(("own", "outlet"), [("Post", "Post"), (None, "fjord")])
 def test_a_story_without_an_outlet_is_of_its_folders(own: str | None, outlet: str) -> None:
     item = json.dumps({"text": "Six saved.", "outlet": own}).encode()
-    assert read_piece(Piece("in/fjord/feed.jsonl", ".jsonl", item, 1, "fjord"), {}).document.outlet == outlet
+    assert read_piece(Piece("in/fjord/feed.jsonl", ".jsonl", item, 1, "fjord"), {})[0].outlet == outlet

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from claimcheck.nightly.errors import NightError
-from claimcheck.nightly.exchange import exchange
 from claimcheck.nightly.files import beside_folder, put_folder
 from claimcheck.nightly.lock import locked
+from claimcheck.nightly.swap import swap_folders
 from tests.cli.program import PROGRAM, run
 from tests.nightly.nights import SATURDAY, STORIES, SUNDAY, done, inbox, left, night
 
@@ -101,11 +101,11 @@ def die(*_: object) -> None:
 def between_two_renames(patch: pytest.MonkeyPatch) -> None:
     """Let the system know no exchange, and the process die when it puts the finished folder in its empty place."""
     rename = Path.rename
-    patch.setattr("claimcheck.nightly.files.exchange", lambda *_: False)
+    patch.setattr("claimcheck.nightly.files.swap_folders", lambda *_: False)
     patch.setattr(Path, "rename", lambda path, to: die() if "-new-" in path.name else rename(path, to))
 
 
-def after_the_exchange(patch: pytest.MonkeyPatch) -> None:
+def after_the_swap(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("claimcheck.nightly.files.remove_folder", die)
 
 
@@ -128,13 +128,13 @@ def test_a_kill_between_two_renames_is_mended_by_the_next_run_of_any_night(half:
 def test_where_folders_can_change_places_a_kill_leaves_no_gap(half: Path, tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
-    if not exchange(tmp_path / "one", tmp_path / "two"):
+    if not swap_folders(tmp_path / "one", tmp_path / "two"):
         pytest.skip("this system or file system exchanges no folders")
     whole, folder = tmp_path / "whole", tmp_path / "killed"
     for each in (whole, folder):
         shutil.copytree(half, each)
     done(night(whole, SUNDAY))
-    dies_when(folder, after_the_exchange)
+    dies_when(folder, after_the_swap)
     page = f"reports/{SUNDAY}/index.html"
     assert (folder / page).read_bytes() == (whole / page).read_bytes()
     done(night(folder, SUNDAY))
@@ -144,7 +144,7 @@ def test_where_folders_can_change_places_a_kill_leaves_no_gap(half: Path, tmp_pa
 @pytest.mark.parametrize("known", [True, False])
 def test_a_folder_takes_the_place_of_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool) -> None:
     if not known:
-        monkeypatch.setattr("claimcheck.nightly.files.exchange", lambda *_: False)
+        monkeypatch.setattr("claimcheck.nightly.files.swap_folders", lambda *_: False)
     folder = tmp_path / "night"
     for text in ("first", "second"):
         with beside_folder(folder) as beside:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from claimcheck.documents import Document
-from claimcheck.nightly.model import Story
+from claimcheck.nightly.events import leading_to, newest
+from claimcheck.nightly.model import Revision, Story
 from claimcheck.nightly.versions import Key, by_source, by_title, latest
 
 TEXT = "The ferry Skarne burned off Kalmen with many passengers on board."
@@ -38,3 +39,16 @@ def test_versions(key: Key, stories: list[Story], kept: list[str], revised: list
         current, revisions = latest(order, key)
         assert sorted(each.document.id for each in current) == sorted(kept)
         assert [(each.before.document.id, each.after.document.id) for each in revisions] == revised
+
+
+def test_what_led_to_the_newest_version_whatever_the_order_of_steps() -> None:
+    ferry = [story(f"ferry {n}") for n in range(4)]
+    wheat = [story(f"wheat {n}") for n in range(2)]
+    steps = [*map(Revision, ferry, ferry[1:]), *map(Revision, wheat, wheat[1:])]
+    for order in permutations(steps):
+        last = {**{each.digest: ferry[-1].digest for each in ferry[:-1]}, wheat[0].digest: wheat[-1].digest}
+        assert newest(order) == last
+        assert leading_to(order) == {
+            ferry[-1].digest: [each for each in order if each.after in ferry],
+            wheat[-1].digest: [each for each in order if each.after in wheat],
+        }

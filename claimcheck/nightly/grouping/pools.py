@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from claimcheck.nightly.grouping.beside import Beside
+from claimcheck.nightly.grouping.connected import least_of_each
 from claimcheck.nightly.grouping.likeness import SCALE
 from claimcheck.nightly.grouping.model import unpack
 from claimcheck.nightly.grouping.settings import GroupingSettings
@@ -83,30 +84,16 @@ def bounded(members: Sequence[int], links: Iterable[Link], floor: int, largest: 
     closed: set[int] = set()
     for step in sorted(steps, reverse=True):
         ends = steps.pop(step)
-        pairs = [(pool[left][0], pool[right][0]) for left, right in zip(ends[::2], ends[1::2], strict=True)]
-        for lot in _components(sorted({end for pair in pairs for end in pair}), pairs):
+        least = least_of_each(
+            (pool[left][0], pool[right][0]) for left, right in zip(ends[::2], ends[1::2], strict=True)
+        )
+        lots: dict[int, list[int]] = {}
+        for end, first in least.items():
+            lots.setdefault(first, []).append(end)
+        for lot in lots.values():
             if not closed.isdisjoint(lot) or sum(len(pool[first]) for first in lot) > largest:
                 closed.update(lot)
                 continue
             whole = sorted(place for first in lot for place in pool[first])
             pool |= dict.fromkeys(whole, whole)
     yield from (tuple(whole) for first, whole in pool.items() if whole[0] == first)
-
-
-def _components(members: Sequence[int], pairs: Sequence[Pair]) -> list[tuple[int, ...]]:
-    """Return the ``members`` in sets that ``pairs`` connect, each ascending."""
-    root = {place: place for place in members}
-
-    def find(place: int) -> int:
-        while root[place] != place:
-            root[place] = root[root[place]]
-            place = root[place]
-        return place
-
-    for left, right in pairs:
-        one, two = sorted((find(left), find(right)))
-        root[two] = one
-    parts: dict[int, list[int]] = {}
-    for place in sorted(members):
-        parts.setdefault(find(place), []).append(place)
-    return [tuple(part) for part in parts.values()]

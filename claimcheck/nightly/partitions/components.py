@@ -14,6 +14,7 @@ from itertools import count
 from typing import NamedTuple
 
 from claimcheck.nightly import mapping
+from claimcheck.nightly.grouping.connected import least_of_each
 from claimcheck.nightly.model import Night
 from claimcheck.nightly.partitions.dealing import Dealer
 
@@ -33,18 +34,7 @@ def deal_edges(dealer: Dealer, stage: str, source: int, edges: Iterable[tuple[by
 
 def star(edges: Iterable[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
     """Return for each key but the least of those that ``edges`` connect that least one."""
-    root: dict[bytes, bytes] = {}
-
-    def find(key: bytes) -> bytes:
-        while (above := root.setdefault(key, key)) != key:
-            root[key] = root[above]
-            key = root[key]
-        return key
-
-    for left, right in edges:
-        one, two = find(left), find(right)
-        root[max(one, two)] = min(one, two)
-    return {key: least for key in sorted(root) if (least := find(key)) != key}
+    return {key: least for key, least in least_of_each(edges).items() if key != least}
 
 
 @dataclass(frozen=True, slots=True)

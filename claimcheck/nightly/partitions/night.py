@@ -27,7 +27,7 @@ from claimcheck.nightly.outcomes import Outcomes, Shared, is_worked_out, key_of_
 from claimcheck.nightly.partitions.dealing import Dealer, key_of
 from claimcheck.nightly.partitions.grouping import PLACES, PROFILES, Place, group_parts
 from claimcheck.nightly.partitions.stories import CURRENT, Current, fresh_stories, read_parts
-from claimcheck.nightly.profiles import kept_as, read_one
+from claimcheck.nightly.profiles import kept_as, profile_of
 from claimcheck.nightly.work import Work
 
 _DEALT = "dealt"
@@ -125,7 +125,7 @@ def _read_profiles(part: int, asked: _Asked) -> list[DocumentError]:
     known = {each.id: each for each in (_DECODER.decode(data) if data else ())}
     profiles, errors = [], []
     for each in asked.dealer.dealt(CURRENT, part, Current):
-        profile = known.get(each.story.digest) or read_one(each.story, asked.night.packs)
+        profile = known.get(each.story.digest) or profile_of(each.story, asked.night.packs)
         if isinstance(profile, Profile):
             profiles.append(profile)
         else:

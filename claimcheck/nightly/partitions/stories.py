@@ -14,8 +14,8 @@ from claimcheck.nightly import mapping, staging
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.manifest import Part
 from claimcheck.nightly.archive.store import ROWS_AT_ONCE
-from claimcheck.nightly.events import latest_of, newest
-from claimcheck.nightly.intake import Watch, read_one
+from claimcheck.nightly.events import latest_of, leading_to
+from claimcheck.nightly.intake import Watch, read_story
 from claimcheck.nightly.model import Night, Revision, Story
 from claimcheck.nightly.partitions.dealing import Dealer, key_of, key_of_all
 from claimcheck.nightly.versions import age, by_source
@@ -153,7 +153,7 @@ def _read(part: int, asked: _Asked) -> tuple[list[DocumentError], set[bytes]]:
         if key in known:
             again.add(key)
             continue
-        story = read_one(piece, asked.night)
+        story = read_story(piece, asked.night)
         if isinstance(story, DocumentError):
             errors.append(story)
         else:
@@ -185,9 +185,6 @@ def _find_latest(part: int, asked: _Asked) -> None:
     dealer = asked.dealer
     versions = [*dealer.dealt("older", part, Story, asked.older), *dealer.dealt("newer", part, Story)]
     stories, revisions = latest_of(versions)
-    last = newest(revisions)
-    leading: dict[str, list[Revision]] = {}
-    for revision in revisions:
-        leading.setdefault(last[revision.before.digest], []).append(revision)
+    leading = leading_to(revisions)
     rows = (Current(story, tuple(leading.get(story.digest, ()))) for story in stories)
     dealer.deal(CURRENT, part, ((key_of(each.story.digest), each) for each in rows))
