@@ -47,6 +47,7 @@ def test_what_outlets_say_of_one_thing_is_one_fact(words: set[str], verdict: str
 def test_a_fact_is_held_together_by_links_and_judged_by_them() -> None:
     report = Checker().compare(FERRY)
     verdicts = ("match", "approx", "update", "conflict")
+    assert len(report.facts) == 4
     for fact in report.facts:
         mine = [link for link in report.links if {link.left, link.right} <= set(fact.claims)]
         assert {claim for link in mine for claim in (link.left, link.right)} == set(fact.claims)
@@ -79,6 +80,7 @@ def test_what_most_say_is_held_against_each_other_value_once(dead: tuple[str, ..
 
 def test_the_order_of_documents_does_not_matter() -> None:
     expected = facts(Checker().compare(FERRY))
+    assert len(expected) == 4
     assert all(facts(Checker().compare(order)) == expected for order in permutations(FERRY))
 
 
@@ -88,7 +90,8 @@ def test_values_that_each_document_tells_both_are_two_facts() -> None:
         "The north gate let 310 visitors through an hour and the south gate let 480 visitors through.\n",
         "An hour saw 310 visitors at the north gate and 480 visitors at the south gate.\n",
     ]
-    assert all(len({word.split()[0] for word in words}) == 1 for words in facts(Checker().compare(stories)))
+    found = facts(Checker().compare(stories))
+    assert sorted({word.split()[0] for word in words} for words in found) == [{"310"}, {"480"}]
 
 
 def test_many_documents_take_time_by_their_number_only() -> None:

@@ -174,8 +174,7 @@ def test_several_drafts_get_a_page_each_and_one_that_lists_them(newsroom: Path) 
     assert sorted(file.name for file in folder.iterdir()) == ["ferry.html", "index.html", "visit.html"]
     index = (folder / "index.html").read_text(encoding="utf-8")
     assert "news/lost.md: no such file" in index
-    for name in re.findall(r'href="([^"#]+)', index):
-        assert (folder / name).is_file()
+    assert set(re.findall(r'href="([^"#]+)', index)) == {"ferry.html", "visit.html"}
     assert re.findall(r'href="(visit.html#[^"]+)"><bdi>(Draft: 70%)', index) == [("visit.html#finding-1", "Draft: 70%")]
     page = (folder / "visit.html").read_text(encoding="utf-8")
     assert 'id="finding-1"' in page

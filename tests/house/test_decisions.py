@@ -142,7 +142,9 @@ def test_ids_stay_under_unrelated_edits(edited: str) -> None:
 
 @pytest.mark.parametrize("edited", [DRAFT.replace("221", "231"), DRAFT.replace("37", "38")])
 def test_another_figure_is_another_finding(edited: str) -> None:
-    assert found(edited) != found(DRAFT)
+    before, after = found(DRAFT), found(edited)
+    assert before.keys() == after.keys()
+    assert len(before.items() - after.items()) == 1
 
 
 def test_findings_that_read_alike_have_ids_of_their_own() -> None:

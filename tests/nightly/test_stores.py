@@ -133,6 +133,7 @@ def test_a_reader_of_a_store_sees_the_old_page_until_the_new_one_is_whole(
     after = held(store)
     assert [name.rpartition("/")[2] for name in puts if "/reports/" in name][-1] == "index.html"
     assert after[index] != before
+    assert min(len(links(before)), len(links(after[index]))) > 1
     assert all(f"reports/{SATURDAY}/events/{link}" in after for link in links(after[index]))
     known = {f"reports/{SATURDAY}/events/{link}" for link in links(after[index])}
     assert {name for name in after if name.startswith(f"reports/{SATURDAY}/events/")} <= known

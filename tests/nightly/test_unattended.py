@@ -99,7 +99,7 @@ def die(*_: object) -> None:
 
 
 def between_two_renames(patch: pytest.MonkeyPatch) -> None:
-    """Let the system know no exchange, and the process die when it puts the finished folder in its empty place."""
+    """Let the system know of no swap, and the process die when it puts the finished folder in its empty place."""
     rename = Path.rename
     patch.setattr("claimcheck.nightly.files.swap_folders", lambda *_: False)
     patch.setattr(Path, "rename", lambda path, to: die() if "-new-" in path.name else rename(path, to))
@@ -112,6 +112,7 @@ def after_the_swap(patch: pytest.MonkeyPatch) -> None:
 def test_a_kill_between_two_renames_is_mended_by_the_next_run_of_any_night(half: Path, tmp_path: Path) -> None:
     shutil.copytree(half, tmp_path, dirs_exist_ok=True)
     before = left(tmp_path)
+    assert f"reports/{SUNDAY}/index.html" in before
     dies_when(tmp_path, between_two_renames)
     assert not (tmp_path / "reports" / SUNDAY).exists()
     (tmp_path / "in").mkdir()

@@ -73,6 +73,7 @@ def unescaped(text: str) -> str:
 def test_no_finding_message_or_position_is_lost(form: str, kind: str) -> None:
     whole = KINDS[kind]()
     shown = FORMATS[form](whole, False)
+    assert [len(finding.claims) for finding in whole.findings] == [2, 1]
     for finding in whole.findings:
         assert finding.rule in shown
         assert finding.severity in shown
@@ -124,7 +125,8 @@ def test_remarks_are_shown(form: str) -> None:
 @pytest.mark.parametrize("kind", ["check", "compare"])
 def test_the_id_of_a_finding_is_shown(form: str, kind: str) -> None:
     shown = FORMATS[form](KINDS[kind](), False)
-    assert all(finding.id in shown for finding in report().findings)
+    assert "f-1" in shown
+    assert "f-2" in shown
 
 
 @pytest.mark.parametrize("form", [form for form in FORMATS if form not in FINDINGS_ONLY])
@@ -132,9 +134,9 @@ def test_the_id_of_a_finding_is_shown(form: str, kind: str) -> None:
 def test_every_claim_and_verdict_is_shown(form: str, kind: str) -> None:
     whole = KINDS[kind]()
     shown = FORMATS[form](whole, False)
-    for each in rows.build(whole).claims:
-        if kind != "compare" or each.fact is not None:
-            assert each.place.figure in folded(shown) or folded(each.place.figure) in folded(shown)
+    told = {each.place.figure for each in rows.build(whole).claims if kind != "compare" or each.fact is not None}
+    assert told >= {"42 years", "70%"}
+    assert all(folded(figure) in folded(shown) for figure in told)
     if kind != "extract":
         assert {"conflict", "match"} <= set(re.findall(r"conflict|match", shown))
 
@@ -149,8 +151,9 @@ def test_reading_steps_and_reasons_are_shown_when_asked_for(form: str, explained
 
 def test_a_text_without_figures() -> None:
     empty = Report((Document("a.txt", "Nothing."), Document("b.txt", "At all.")), (), (), (), (), "a.txt")
-    for form, shown in FORMATS.items():
-        assert "0 figures" in shown(empty, True) or form == "csv", form
+    for form in FORMATS.keys() - {"csv"}:
+        assert "0 figures" in FORMATS[form](empty, True), form
+    assert FORMATS["csv"](empty, True).splitlines() == [",".join(to_csv.COLUMNS)]
     assert render(empty, "table") == "0 figures in the draft, 0 with a counterpart in the source. No findings.\n"
 
 

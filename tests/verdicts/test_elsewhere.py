@@ -20,11 +20,11 @@ SOURCE = (
 )
 
 MISDATED = [
-    "A boiler explosion tore the roof off the depot's paint shop in 1974.",
-    "A canteen and a row of workers' cottages were added to the depot in 1974.",
-    "A petition with thousands of names raised 4,300 euros.",
-    "In 1911 a petition with thousands of names led to the opening of the museum.",
-]
+    ("A boiler explosion tore the roof off the depot's paint shop in 1974.", "this date beside another event only"),
+    ("A canteen and a row of workers' cottages were added to the depot in 1974.", "this date beside another event only"),
+    ("A petition with thousands of names raised 4,300 euros.", "this figure of something else only"),
+    ("In 1911 a petition with thousands of names led to the opening of the museum.", "this date beside another event only"),
+]  # fmt: skip
 
 DATED = [
     "The council has run the whole network since 1974.",
@@ -36,11 +36,11 @@ DATED = [
 ]
 
 
-@pytest.mark.parametrize("draft", MISDATED)
-def test_misdated(draft: str) -> None:
+@pytest.mark.parametrize(("draft", "why"), MISDATED)
+def test_misdated(draft: str, why: str) -> None:
     findings = Checker().check(draft, [SOURCE]).findings
     assert [finding.rule for finding in findings] == ["swapped-attribution"]
-    assert "another event only" in findings[0].message or "something else only" in findings[0].message
+    assert why in findings[0].message
 
 
 @pytest.mark.parametrize("draft", DATED)

@@ -111,7 +111,7 @@ def test_the_workflow_for_github(newsroom: Path) -> None:
     codes = [subprocess.run(shell, cwd=newsroom, env={"PATH": path}, check=False).returncode for _ in range(2)]
     assert codes == [1, 0]
     after = steps[steps.index(next(step for step in steps if step.get("run") == night)) + 1 :]
-    assert [step["if"] for step in after] == ["always()"] * len(after), "new findings end the night in 1"
+    assert {step["if"] for step in after} == {"always()"}, "new findings end the night in 1"
     kept = [step["with"]["path"].split() for step in steps if "cache" in step.get("uses", "")]
     assert kept == [["archive", "reports"]] * 2
     assert all((newsroom / folder).is_dir() for folder in kept[0])
