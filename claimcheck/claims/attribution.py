@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.claims.memory import Memory
+from claimcheck.claims.naming import Name
 from claimcheck.claims.owned import Cue, owned_cues
 from claimcheck.claims.phrases import BE, PRONOUNS, Grammar, Phrase, after, before, is_person, skip_back
 from claimcheck.claims.reach import goes_on, is_closed, limit_of, opened_by_content
@@ -55,16 +56,19 @@ def read_cues(sentences: Sentences, grammar: Grammar, until: int) -> tuple[tuple
         else:
             tokens = sentences[number]
             out.append(_sentence_cues(reading, tokens, _places(tokens, grammar), grammar, memory))
-        lead = _TO_WHOM.match(text, sentence.start)
-        names = reading.names_in(lead.end() if lead else sentence.start, (lead.end() if lead else sentence.start) + 1)
-        if (
-            not out[-1]
-            and names
-            and is_person(names[0], grammar)
-            and text[names[0].end : names[0].end + 2] not in _OWNS
-        ):
-            memory.person = (names[0].full, names[0].key)
+        if not out[-1] and (person := _opening_person(reading, sentence.start, grammar)):
+            memory.person = (person.full, person.key)
     return tuple(out)
+
+
+def _opening_person(reading: Reading, start: int, grammar: Grammar) -> Name | None:
+    """Return the person that a sentence begins with, whose own is not what it is about ("Moreau's office")."""
+    lead = _TO_WHOM.match(reading.text, start)
+    opening = lead.end() if lead else start
+    names = reading.names_in(opening, opening + 1)
+    if not names or not is_person(names[0], grammar):
+        return None
+    return None if reading.text[names[0].end : names[0].end + 2] in _OWNS else names[0]
 
 
 def _places(tokens: Tokens, grammar: Grammar) -> list[tuple[int, int]]:

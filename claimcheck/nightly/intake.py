@@ -43,7 +43,6 @@ def take_in(night: Night, read: Collection[str], known: Collection[str], watch: 
             stories.setdefault(each.digest, each)
         else:
             again.add(each.digest)
-    errors.sort(key=lambda error: (error.name, error.place, error.reason))
     return Intake(tuple(stories.values()), tuple(errors), frozenset(again))
 
 
