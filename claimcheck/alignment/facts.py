@@ -8,17 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from operator import itemgetter
-from typing import get_args
 
 from claimcheck.alignment.compare import AGREE
 from claimcheck.alignment.labels import label_of
-from claimcheck.alignment.model import Fact, Link, Verdict
+from claimcheck.alignment.model import BADNESS, Fact, Link, Verdict
 from claimcheck.alignment.settings import load_settings
 from claimcheck.alignment.values import Values
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
 
-_WORST = {verdict: n for n, verdict in enumerate(get_args(Verdict))}
 _SUREST = 0.999
 """Probabilities of links beyond this count as this: no single link outvotes a gathering."""
 
@@ -35,7 +33,7 @@ def gather(claims: Sequence[Claim], links: Sequence[Link], packs: Packs = ()) ->
         for link in sorted(phase, key=lambda each: (-each.score, each.left, each.right)):
             gathering.join(link)
     return tuple(
-        Fact(label_of(members, packs), tuple(claim.id for claim in members), max(verdicts, key=_WORST.__getitem__))
+        Fact(label_of(members, packs), tuple(claim.id for claim in members), max(verdicts, key=BADNESS.__getitem__))
         for members, verdicts in gathering.groups()
     )
 

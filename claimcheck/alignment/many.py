@@ -6,7 +6,6 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import get_args
 
 from claimcheck.alignment.compare import AGREE, Relation
 from claimcheck.alignment.contexts import Contexts, likeness, read_contexts
@@ -15,7 +14,7 @@ from claimcheck.alignment.gatherings import Pair, gather_claims, scaled
 from claimcheck.alignment.labels import label_of
 from claimcheck.alignment.later import may_change, went_past
 from claimcheck.alignment.links import weigh
-from claimcheck.alignment.model import Fact, Link, Verdict
+from claimcheck.alignment.model import BADNESS, Fact, Link, Verdict
 from claimcheck.alignment.moments import other_time
 from claimcheck.alignment.moved import at_other_moments
 from claimcheck.alignment.settings import AlignmentSettings
@@ -26,7 +25,6 @@ from claimcheck.alignment.values import Values
 from claimcheck.claims.model import Claim
 from claimcheck.rules.packs import Packs
 
-_WORST = {verdict: n for n, verdict in enumerate(get_args(Verdict))}
 _SUREST = 4.0
 """Log-odds of a pair beyond which it counts as this: no single pair outvotes a gathering."""
 _NEAREST = 6
@@ -73,7 +71,7 @@ def align_many(
         ]
         if mine:
             links += mine
-            worst = max((link.verdict for link in mine), key=_WORST.__getitem__)
+            worst = max((link.verdict for link in mine), key=BADNESS.__getitem__)
             facts.append(Fact(label_of(members, packs), tuple(claim.id for claim in members), worst))
     return tuple(sorted(links, key=lambda each: (each.left, each.right))), tuple(sorted(facts, key=lambda f: f.claims))
 
@@ -172,12 +170,12 @@ def _shown(
             if (found := _between(told[other], told[value], values.relation(value, other), both_may_hold))
         ]
         agreeing = [pair for pair in pairs if pair[2] in AGREE]
-        apart = sorted((pair for pair in pairs if pair[2] not in AGREE), key=lambda pair: -_WORST[pair[2]])
+        apart = sorted((pair for pair in pairs if pair[2] not in AGREE), key=lambda pair: -BADNESS[pair[2]])
         yield from (agreeing or apart)[:1]
         shown = shown or bool(apart and not agreeing)
         differing += apart
     if differing and not shown:
-        yield max(differing, key=lambda pair: _WORST[pair[2]])
+        yield max(differing, key=lambda pair: BADNESS[pair[2]])
 
 
 def _between(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Verdict = Literal["match", "approx", "update", "conflict"]
 """From best to worst; a fact's verdict is the worst of its pairs."""
+
+BADNESS: Mapping[Verdict, int] = {verdict: n for n, verdict in enumerate(get_args(Verdict))}
+"""How bad each verdict is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 
-def numbered(names: Iterable[str], form: str) -> list[str]:
-    """Return ``names`` with those that stand before numbered as ``form`` has it, like "{} ({})"."""
+def numbered(names: Iterable[str], form: str, alike: Callable[[str], str] = str) -> list[str]:
+    """Return ``names`` with those that stand before numbered as ``form`` has it, like "{} ({})".
+
+    Two are the same if ``alike`` makes the same of them.
+    """
     counts: dict[str, int] = {}
-    told: dict[str, None] = {}
+    told: dict[str, str] = {}
     for name in names:
         own, count = name, counts.get(name, 1)
-        while own in told:
+        while alike(own) in told:
             count += 1
             own = form.format(name, count)
         counts[name] = count
-        told[own] = None
-    return list(told)
+        told[alike(own)] = own
+    return list(told.values())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from claimcheck.alignment.model import BADNESS
 from claimcheck.checker import Checker
 from claimcheck.nightly.eventpage import event_page, glimpse
 from claimcheck.nightly.labels import documents_of, labelled
@@ -36,12 +37,11 @@ def investigate(event: Event, night: str, checker: Checker, accepted: Accepted) 
     for each, changed in revised:
         found += _found(changed, _versions(each, changed))
     built = rows.build(report)
-    verdicts = ("conflict", "update", "approx", "match")
     outcome = Outcome(
         id=event.id,
         title=_title(event),
         told=tuple(_told(event)),
-        verdicts={verdict: sum(row.fact.verdict == verdict for row in built.facts) for verdict in verdicts},
+        verdicts={verdict: sum(row.fact.verdict == verdict for row in built.facts) for verdict in BADNESS},
         figures=len(report.claims),
         found=tuple(found),
     )

@@ -29,8 +29,8 @@ VERSION = 1
 _WHOLE = 2.0**53
 """Up to here a float holds every whole number, so that 11000.0 may be written as 11000."""
 
-
 _HALVES = re.compile("[\ud800-\udfff]")
+"""Of surrogate pairs."""
 
 
 def result(report: Report) -> Record:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from claimcheck.alignment.model import Fact, Link, Verdict
+from claimcheck.alignment.model import BADNESS, Fact, Link, Verdict
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document, Span
 from claimcheck.reports.counting import counted, plural
 from claimcheck.reports.model import Report
-from claimcheck.verdicts.model import Derivation, Finding, Level
+from claimcheck.verdicts.model import SEVERITIES, Derivation, Finding, Level
 
 Kind = Literal["check", "compare", "extract"]
 
@@ -144,7 +144,7 @@ def build(report: Report, explained: bool = False, fail_on: Level = "error") -> 
 def summary(rows: Rows) -> str:
     """Return the sentence that closes a report: what was read, and what was found."""
     counts: Counter[str] = Counter(row.finding.severity for row in rows.findings if not row.finding.accepted)
-    found = [counted(counts[severity], severity) for severity in ("error", "warning", "notice") if counts[severity]]
+    found = [counted(counts[severity], severity) for severity in SEVERITIES if counts[severity]]
     accepted = sum(row.finding.accepted is not None for row in rows.findings)
     found += [f"{accepted} accepted"] if accepted else []
     figures = counted(len(rows.claims), "figure")
@@ -187,12 +187,9 @@ def _others(links: Sequence[Link]) -> Mapping[int, list[tuple[int, Link]]]:
     return others
 
 
-_BADNESS: Mapping[Verdict, int] = {"match": 0, "approx": 1, "update": 2, "conflict": 3}
-
-
 def worst(counterparts: Sequence[Counterpart]) -> Verdict | None:
     """Return the worst verdict of the links to ``counterparts``, None where there are none."""
-    return max((c.link.verdict for c in counterparts), key=lambda verdict: _BADNESS[verdict], default=None)
+    return max((c.link.verdict for c in counterparts), key=BADNESS.__getitem__, default=None)
 
 
 def _fact_row(

@@ -25,8 +25,9 @@ _AROUND = 3
 """The part of a passage that is kept for what stands around its figures: a third."""
 
 _EXACT = 1e15
-_SHARE_DIGITS = 3  # of a share told in words: a third is 33.3 percent
 """Up to here every digit of a number is shown."""
+_SHARE_DIGITS = 3
+"""Digits of a share told in words: a third is 33.3 percent."""
 
 _SPACE = re.compile(r"\s+")
 

@@ -13,6 +13,7 @@ from claimcheck.reports.cells import finding, plain
 from claimcheck.reports.formats import Screen
 from claimcheck.reports.rows import FindingRow, Rows, summary
 from claimcheck.reports.text import safe
+from claimcheck.verdicts.model import SEVERITIES
 
 LIMIT = 10
 """Annotations of one kind that GitHub shows of a step."""
@@ -70,7 +71,7 @@ def _dropped(commands: Sequence[Command]) -> Iterator[Command]:
     if max(counts.values(), default=0) <= LIMIT:
         return
     counts["notice"] += 1
-    many = [f"{counts[kind]} {kind}s" for kind in ("error", "warning", "notice") if counts[kind] > LIMIT]
+    many = [f"{counts[kind]} {kind}s" for kind in SEVERITIES if counts[kind] > LIMIT]
     message = f"GitHub shows {LIMIT} annotations of a kind and drops the rest of {', '.join(many)}: the log has all."
     yield Command("notice", message, {"title": "claimcheck"})
 

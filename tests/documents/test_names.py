@@ -17,3 +17,7 @@ from claimcheck.documents.names import numbered
 )
 def test_a_name_that_recurs_is_numbered(names: list[str], own: list[str]) -> None:
     assert numbered(names, "{} ({})") == own
+
+
+def test_names_that_some_take_for_the_same_are_told_apart() -> None:
+    assert numbered(["Ferry", "ferry", "FERRY"], "{}-{}", str.casefold) == ["Ferry", "ferry-2", "FERRY-3"]

@@ -36,7 +36,6 @@ WHERE (len(?::VARCHAR[]) = 0 OR list_contains(?::VARCHAR[], lower(c.outlet)))
 ORDER BY c.date, 2, d.id, c.number
 """
 
-
 _SHORT = 3
 """Letters of a word that are all needed to know it."""
 

@@ -10,13 +10,14 @@ from pathlib import PurePath
 
 from markupsafe import Markup
 
+from claimcheck.documents.names import numbered
 from claimcheck.reports.counting import plural
 from claimcheck.reports.formats import Failed
 from claimcheck.reports.html.blocks import Cell, Content, Link, Tile, table, tiles
-from claimcheck.reports.html.marks import SEVERITIES
 from claimcheck.reports.html.report import report_page, severities
 from claimcheck.reports.html.shell import Section, page
 from claimcheck.reports.rows import Rows
+from claimcheck.verdicts.model import SEVERITIES
 
 INDEX = "index.html"
 _LONGEST = 100
@@ -41,17 +42,9 @@ def file_names(paths: Sequence[str]) -> list[str]:
     split = [[part for part in PurePath(path).parts if not set(part) <= set("./\\")] for path in paths]
     folders = [parts[:-1] for parts in split]
     common = sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, zip(*folders, strict=False)))
-    taken = {INDEX}
-    names = []
-    for parts in split:
-        plain = _ODD.sub("_", PurePath("-".join(parts[common:])).stem).strip(".")[:_LONGEST] or "draft"
-        name, count = f"{plain}.html", 1
-        while name.casefold() in taken:
-            count += 1
-            name = f"{plain}-{count}.html"
-        taken.add(name.casefold())
-        names.append(name)
-    return names
+    plain = [_ODD.sub("_", PurePath("-".join(parts[common:])).stem).strip(".")[:_LONGEST] or "draft" for parts in split]
+    _, *names = numbered([PurePath(INDEX).stem, *plain], "{}-{}", str.casefold)
+    return [f"{name}.html" for name in names]
 
 
 def _index(reports: Mapping[str, Rows], failed: Sequence[Failed]) -> str:

@@ -8,13 +8,10 @@ from typing import Literal
 
 from claimcheck.alignment.model import Verdict
 from claimcheck.reports.rows import ClaimRow, Counterpart, Place, Rows, worst
-from claimcheck.verdicts.model import Finding, Severity
+from claimcheck.verdicts.model import SEVERITIES, Finding, Severity
 
 Standing = Verdict | Literal["derived", "none", "alone", "read"]
 """How a figure stands to those of other texts: a verdict, or for one without a counterpart what is known of it."""
-
-SEVERITIES: Sequence[Severity] = ("error", "warning", "notice")
-"""From the gravest on."""
 
 SIGNS: Mapping[Standing, str] = {
     "match": "=",

@@ -14,14 +14,14 @@ from claimcheck.reports.html.blocks import Link, Tile, tiles
 from claimcheck.reports.html.claims import claims
 from claimcheck.reports.html.filling import fill
 from claimcheck.reports.html.lines import Share, shares
-from claimcheck.reports.html.marks import MEANINGS, SEVERITIES, SIGNS, Mark, marks
+from claimcheck.reports.html.marks import MEANINGS, SIGNS, Mark, marks
 from claimcheck.reports.html.matrix import disputed, matrix
 from claimcheck.reports.html.passages import Quoted, named, names, quoted
 from claimcheck.reports.html.shell import Section, page
 from claimcheck.reports.html.texts import texts
 from claimcheck.reports.rows import FindingRow, Rows, summary
 from claimcheck.reports.rule_text import paragraphs
-from claimcheck.verdicts.model import Finding
+from claimcheck.verdicts.model import SEVERITIES, Finding
 
 _WIDTH = 280
 """Characters of a sentence that a finding quotes."""
