@@ -92,6 +92,6 @@ def test_any_text_is_read_and_its_markup_is_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["[", "*a ", "[a](", "![a]", "<", "> ", "- ", "_*", "<!-", "a<b ", "|a"])
 def test_hostile_markdown_takes_linear_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     markdown_document("hostile.md", unit * 20_000)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

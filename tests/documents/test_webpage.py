@@ -111,9 +111,9 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "9999999999"><!ENTITY b "&a;&a;&a;"><!ENTITY f S
     ],
 )
 def test_hostile_pages_end_soon_and_read_no_files(page: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     texts = [html_text(page)]
     with contextlib.suppress(DocumentError):
         texts.append(webpage("hostile.html", page).text)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
     assert not [text for text in texts if "root:" in text or "9999999999" in text]
