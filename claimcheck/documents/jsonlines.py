@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import msgspec
-
-from claimcheck.documents.dates import iso_date
+from claimcheck.documents.checked import checked_date, checked_json
 from claimcheck.documents.errors import DocumentError
 from claimcheck.documents.model import Document
 from claimcheck.documents.ninjs import is_ninjs, story
@@ -37,10 +35,7 @@ def record(name: str, number: int, data: bytes, fields: Fields) -> Document:
     if not text.strip():
         key = fields.get("text", "text")
         raise DocumentError(name, f"no text under {key!r}", "name the key that holds it: --field text=KEY", place)
-    written = values["date"]
-    dated = iso_date(written) if written else None
-    if written and dated is None:
-        raise DocumentError(name, f"{written!r} is not a date", "write it like 2026-11-22", place)
+    dated = checked_date(name, values["date"], place)
     id_ = values["id"]
     return Document(
         f"{name}#{id_}" if id_ else f"{name}:{number}", text, values["outlet"], dated, values["title"], story=id_
@@ -48,14 +43,7 @@ def record(name: str, number: int, data: bytes, fields: Fields) -> Document:
 
 
 def _item(name: str, place: str, data: bytes) -> dict[str, Any]:
-    try:
-        item = msgspec.json.decode(data)
-    except RecursionError as error:
-        raise DocumentError(name, "JSON nested too deeply", place=place) from error
-    except UnicodeDecodeError as error:
-        raise DocumentError(name, f"not UTF-8: {error.reason}", "save it as UTF-8", place) from error
-    except msgspec.DecodeError as error:
-        raise DocumentError(name, f"not JSON: {error}", place=place) from error
+    item = checked_json(name, data, place)
     if not isinstance(item, dict):
         raise DocumentError(name, "not a JSON object", place=place)
     return item

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import msgspec
-
-from claimcheck.documents.dates import iso_date
+from claimcheck.documents.checked import checked_date, checked_json
 from claimcheck.documents.errors import DocumentError
 from claimcheck.documents.model import Document
 from claimcheck.documents.webpage import html_text
@@ -47,20 +45,13 @@ def story(name: str, item: Item, place: str = "") -> Document:
         mend = "a ninjs item has body_text, body_xhtml or bodies"
         raise DocumentError(name, "no text in it", mend, place)
     written = next(filter(None, (_string(item, key) for key in _DATES)), None)
-    dated = iso_date(written) if written else None
-    if written and dated is None:
-        raise DocumentError(name, f"{written!r} is not a date", "write it like 2026-11-22", place or "versioncreated")
+    dated = checked_date(name, written, place or "versioncreated")
     title = _string(item, "headline") or _main(item, "headlines") or _string(item, "title")
     return Document(name, body, _outlet(item), dated, title, story=_string(item, "uri"))
 
 
 def _item(name: str, text: str, place: str) -> Item:
-    try:
-        item = msgspec.json.decode(text.encode())
-    except RecursionError as error:
-        raise DocumentError(name, "JSON nested too deeply", place=place) from error
-    except msgspec.DecodeError as error:
-        raise DocumentError(name, f"not JSON: {error}", place=place) from error
+    item = checked_json(name, text.encode(), place)
     if isinstance(item, list):
         raise DocumentError(name, "a list, not one item", "write an item a line, and name the file .jsonl", place)
     if not isinstance(item, dict):

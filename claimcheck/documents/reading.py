@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimcheck.documents import jsonlines, ninjs, webpage
-from claimcheck.documents.dates import iso_date
+from claimcheck.documents.checked import checked_date
 from claimcheck.documents.encodings import declared, decode
 from claimcheck.documents.errors import DocumentError
 from claimcheck.documents.model import Document
@@ -82,11 +82,7 @@ def markdown_document(name: str, text: str) -> Document:
         seen = read_markdown(text)
     except FrontMatterError as error:
         raise DocumentError(name, error.reason, place=f"line {error.line}") from error
-    written = seen.front.get("date")
-    dated = iso_date(written) if written else None
-    if written and dated is None:
-        reason = f"front matter: {written!r} is not a date"
-        raise DocumentError(name, reason, "write it like 2026-11-22", "date")
+    dated = checked_date(name, seen.front.get("date"), "date", inside="front matter: ")
     title = seen.front.get("title") or seen.heading
     return Document(name, text, seen.front.get("outlet") or None, dated, title, seen.markup, sources=seen.sources)
 
