@@ -13,6 +13,7 @@ from claimcheck.alignment.moments import same_grain
 from claimcheck.alignment.sizes import telling
 from claimcheck.claims.model import Claim
 from claimcheck.claims.naming import related
+from claimcheck.figures.model import Figure
 
 _THROUGHOUT = 1 / (1 + math.log(4))
 """Rarity of a word that stands in four sentences with figures of one text."""
@@ -71,22 +72,51 @@ def uncross(
 def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Candidate]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of left claims on one scale whose equal figures may have changed places."""
     by_scale: dict[str, list[int]] = {}
+    equals: dict[int, list[Claim]] = {}
+    for each in pool.values():
+        if each.relation == "match":
+            equals.setdefault(each.left.id, []).append(each.right)
+            equals.setdefault(each.right.id, []).append(each.left)
     for one in sorted(pairing):
-        straight = pool[one, pairing[one]]
-        if straight.relation == "match" or straight.same_value:
+        chosen = pool[one, pairing[one]]
+        if chosen.relation == "match" or chosen.same_value:
             # "12 years for fraud and four for perjury": the other side may tell the unit.
-            figure = straight.right.figure if bare(straight.left.figure) else straight.left.figure
+            figure = chosen.right.figure if bare(chosen.left.figure) else chosen.left.figure
             by_scale.setdefault(scale(figure).name, []).append(one)
     for ones in by_scale.values():
         for n, one in enumerate(ones):
             for two in ones[n + 1 : n + 1 + _REACH]:
-                figures = pool[one, pairing[one]].left, pool[two, pairing[two]].left
                 crossed = pool.get((one, pairing[two])), pool.get((two, pairing[one]))
-                differ = all(each is None or not each.same_value for each in crossed)
-                if any(each is not None and _of_others(each.left, each.right) for each in crossed):
-                    continue
-                if differ and _same_grain(*figures) and all(_apart_enough(each) for each in crossed):
+                straight = pool[one, pairing[one]], pool[two, pairing[two]]
+                if _may_have_crossed(*straight, crossed) and not _told_together(*straight, equals):
                     yield one, two
+
+
+def _may_have_crossed(one: Candidate, two: Candidate, crossed: tuple[Candidate | None, ...]) -> bool:
+    """Whether the figures of two links may have changed places, by what they themselves say."""
+    figures = one.left.figure, one.right.figure, two.left.figure, two.right.figure
+    if any(each is not None and (each.same_value or _of_others(each.left, each.right)) for each in crossed):
+        return False
+    alike = _same_grain(one.left.figure, two.left.figure) and not _moved_whole(*figures)
+    return alike and all(_apart_enough(each) for each in crossed)
+
+
+def _moved_whole(one: Figure, its_equal: Figure, two: Figure, the_equal: Figure) -> bool:
+    """Whether two figures of one dimension took their units along ("10 seconds", "a quarter of a century").
+
+    At a keyboard the numbers alone change places.
+    """
+    measured = one.kind == two.kind and one.kind in {"duration", "measure"} and one.unit != two.unit
+    return measured and relate(one, its_equal) == relate(two, the_equal) == "match"
+
+
+def _told_together(one: Candidate, two: Candidate, equals: Mapping[int, Sequence[Claim]]) -> bool:
+    """Whether a sentence of one text has the equals of both figures: that of the one elsewhere is a repeat."""
+    for each, beside in ((one, two), (two, one)):
+        for mine, other, near in ((each.left, each.right, beside.right), (each.right, each.left, beside.left)):
+            if any(equal.id != other.id and equal.sentence == near.sentence for equal in equals.get(mine.id, ())):
+                return True
+    return False
 
 
 def _of_others(left: Claim, right: Claim) -> bool:
@@ -122,7 +152,11 @@ def trade(
                 continue
             for x in theirs[_number(one)]:
                 for y in theirs[_number(two)]:
-                    if _may_stand_for(one, y) and _may_stand_for(two, x):
+                    if (
+                        _may_stand_for(one, y)
+                        and _may_stand_for(two, x)
+                        and not _moved_whole(one.figure, x.figure, two.figure, y.figure)
+                    ):
                         gain = _gain(one.id, two.id, {one.id: x.id, two.id: y.id}, contexts)
                         found.append((gain, one.id, two.id, x.id, y.id))
     out: dict[int, int] = {}
@@ -161,8 +195,8 @@ def _may_stand_for(one: Claim, two: Claim) -> bool:
     return relate(one.figure, two.figure) == "conflict" or bare(one.figure) or bare(two.figure)
 
 
-def _same_grain(one: Claim, two: Claim) -> bool:
-    first, second = one.figure.moment, two.figure.moment
+def _same_grain(one: Figure, two: Figure) -> bool:
+    first, second = one.moment, two.moment
     return first is None or second is None or same_grain(first, second)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.alignment.compare import Relation, relate
+from claimcheck.alignment.compare import Relation, bare, relate
 from claimcheck.alignment.contexts import Contexts, likeness
 from claimcheck.alignment.moments import other_period, other_time
 from claimcheck.alignment.rivals import Place, Rivals, place_of
@@ -71,9 +71,15 @@ def measure(pairs: Sequence[tuple[Claim, Claim]], contexts: Contexts, checking: 
             if places not in alike:
                 alike[places] = likeness(contexts.wide[left.id], contexts.wide[right.id])
             wide = alike[places]
-            rough.append((left, right, relation, near, wide))
+            if not checking or near or wide or relation != "match" or not _only_equal(left, right):
+                rough.append((left, right, relation, near, wide))
     rivals = Rivals(rough)
     return [Candidate(*row[:3], _features(*row, rivals, contexts, checking)) for row in rough]
+
+
+def _only_equal(left: Claim, right: Claim) -> bool:
+    """Return whether nothing but a short number makes two figures alike: "two" of anything is no two weeks."""
+    return not telling(left) and bare(left.figure) != bare(right.figure)
 
 
 def _features(

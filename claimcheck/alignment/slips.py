@@ -23,6 +23,8 @@ def slip(left: Figure, right: Figure) -> Slip | None:
         return None
     first, second = digits(one), digits(two)
     if len(first) == len(second):
+        if first.find(".") == second.find("."):
+            first, second = first.replace(".", ""), second.replace(".", "")
         wrong = [n for n, (x, y) in enumerate(zip(first, second, strict=True)) if x != y]
         exchanged = len(wrong) == 2 and first[wrong[0]] == second[wrong[1]] and first[wrong[1]] == second[wrong[0]]  # noqa: PLR2004
         if exchanged and wrong[1] == wrong[0] + 1:

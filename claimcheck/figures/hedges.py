@@ -75,8 +75,8 @@ class Hedges:
             if t.low[after : after + 2] == ["or", "minus"]:
                 continue  # "48% plus or minus 3 points"
             if tuple(t.low[j:after]) == words and not t.breaks(j) and (words[0] not in "+-" or t.glued(j)):
-                if words[0] in ("or", "and", "at", "plus") and _begins_number(t.low[after]):
-                    continue  # "dozens of shells and over 11,000 crates": it belongs to the next figure
+                if words[0] in ("or", "and", "at", "plus") and (t.low[after] == "than" or _begins_number(t.low[after])):
+                    continue  # "dozens of shells and more than 11,000 crates": it belongs to the next figure
                 return name, after
         return None
 

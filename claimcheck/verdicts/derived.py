@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,15 +11,14 @@ from claimcheck.alignment.compare import Scale, scale
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.figures.model import Figure, Value
+from claimcheck.verdicts.elapsed import Span, elapsed
 from claimcheck.verdicts.model import Derivation
-from claimcheck.verdicts.numbers import dates_typed
 from claimcheck.verdicts.reckoning import Reckoning
-from claimcheck.verdicts.sums import SLACK, Sums, admits
+from claimcheck.verdicts.steps import Step, Steps
+from claimcheck.verdicts.sums import Sums, admits
 
 _NEAR = 400
 """Characters within which two years are taken to tell of one thing."""
-_MASTHEAD = 300
-"""Characters at the head of a text within which a full date is its own."""
 _ROOM = 0.25
 """Share of its bound by which a figure may lie beyond it: "more than 20" of 16 and 9."""
 _FEWEST_NAMED = 3
@@ -31,27 +29,6 @@ _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,20}},? and {_NAME}")
 _LATER = frozenset({"later", "earlier", "before", "after"})
 _REST = frozenset({"remain", "rest"})
 """Canonical words that give a percentage what another leaves over."""
-
-
-Step = tuple[str, tuple[Claim, ...]]
-"""The words that say how, and the claims that they are about."""
-
-
-class Steps:
-    """Steps and what they come to, in the order of that, so that those to a wanted number need not be searched for."""
-
-    def __init__(self, steps: Iterable[tuple[float, Step]]) -> None:
-        rows = sorted((value, place, step) for place, (value, step) in enumerate(steps))
-        self._values = [value for value, _, _ in rows]
-        self._rows = rows
-
-    def to(self, figure: Figure, on: Scale) -> Iterator[Step]:
-        """Yield the steps to a number that ``figure`` admits on the scale ``on``, in reading order."""
-        low, high = on.base(figure.low), on.base(figure.high)
-        first = 0 if low is None else bisect_left(self._values, low - SLACK * max(1.0, abs(low)))
-        last = len(self._rows) if high is None else bisect_right(self._values, high + SLACK * max(1.0, abs(high)))
-        near = sorted(self._rows[first:last], key=lambda row: row[1])
-        yield from (step for value, _, step in near if admits(figure, value, on))
 
 
 @dataclass(frozen=True)
@@ -115,10 +92,9 @@ class Basis:
         return {name: Steps(steps) for name, steps in found.items()}
 
     @cached_property
-    def spans(self) -> Steps:
-        """The years from one year told to another near it, or to that of the text's date."""
-        years = [c for c in self.claims if c.figure.moment is not None and c.figure.moment.year is not None]
-        return Steps(_spans(years, self.documents))
+    def spans(self) -> Mapping[Span, Steps]:
+        """What lies between two moments told near each other, or between one and its text's date."""
+        return {span: Steps(steps) for span, steps in elapsed(self.claims, self.documents).items()}
 
     @cached_property
     def years(self) -> Mapping[float, Claim]:
@@ -155,7 +131,7 @@ def derive(claim: Claim, basis: Basis, linked: bool, before: Sequence[Claim] = (
         return Derivation(claim.id, found.words, tuple(c.id for c in found.claims))
     if (reached := _reached(claim, basis, before)) is not None:
         return reached
-    for way in (_by_rest,) if linked else (_by_share, _by_change, _by_rate, _by_rest, _by_years, _by_rank, _by_names):
+    for way in (_by_rest,) if linked else (_by_share, _by_change, _by_rate, _by_rest, _by_time, _by_rank, _by_names):
         step = next(way(claim, basis), None)
         if step:
             return Derivation(claim.id, step[0], tuple(c.id for c in step[1]))
@@ -219,12 +195,18 @@ def _by_rest(claim: Claim, basis: Basis) -> Iterator[Step]:
                 yield f"100 less {other.figure.text}", (other,)
 
 
-def _by_years(claim: Claim, basis: Basis) -> Iterator[Step]:
-    """Count from year to year, or from a year to that of the text's date."""
+def _by_time(claim: Claim, basis: Basis) -> Iterator[Step]:
+    """Count from one moment to another, or to that of the text's date: years, months, or days and shorter."""
     wanted = claim.figure
-    if wanted.kind not in {"duration", "age"} or (wanted.unit or "").split()[:1] != ["year"]:
+    unit = (wanted.unit or "").split(" ")[0]
+    if wanted.kind not in {"duration", "age"}:
         return
-    yield from basis.spans.to(wanted, _BARE)
+    if unit == "year":
+        yield from basis.spans["year"].to(wanted, _BARE)
+    elif unit == "month":
+        yield from basis.spans["month"].to(wanted, _BARE)
+    elif wanted.factor is not None:
+        yield from basis.spans["second"].to(wanted, scale(wanted))
 
 
 def _reached(claim: Claim, basis: Basis, before: Sequence[Claim]) -> Derivation | None:
@@ -240,29 +222,6 @@ def _reached(claim: Claim, basis: Basis, before: Sequence[Claim]) -> Derivation 
                     return Derivation(claim.id, f"from {_year(other)} to {_year(found)}", (found.id,))
             return None
     return None
-
-
-def _spans(years: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[float, Step]]:
-    written = {name: _written(document) for name, document in documents.items()}
-    for n, one in enumerate(years):
-        first = _year(one)
-        for two in years[n + 1 :]:
-            if two.document != one.document or two.figure.start - one.figure.start > _NEAR:
-                break
-            if first != _year(two):
-                words = f"from {min(first, _year(two))} to {max(first, _year(two))}"
-                yield abs(first - _year(two)), (words, (one, two))
-        last = written[one.document]
-        if last is not None and last > first:
-            yield last - first, (f"from {first} to {last}, when the text was written", (one,))
-
-
-def _written(document: Document) -> int | None:
-    """Return the year in which a text was written: that of its date, or of the first that its masthead has in full."""
-    year = (document.date or "")[:4]
-    if year.isdecimal():
-        return int(year)
-    return next((moment.year for moment in dates_typed(document.text[:_MASTHEAD])), None)
 
 
 def _by_rank(claim: Claim, basis: Basis) -> Iterator[Step]:

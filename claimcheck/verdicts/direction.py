@@ -41,11 +41,12 @@ def load_directions(packs: Packs = ()) -> Sides:
     return {word: tuple(places) for word, places in out.items()}
 
 
-def reversal(draft: Claim, source: Claim, sides: Sides) -> tuple[str, str] | None:
+def reversal(draft: Claim, source: Claim, sides: Sides, moved_beside: bool = False) -> tuple[str, str] | None:
     """Return the word of the draft and its opposite in the source that turn one figure round, None for none.
 
     The trends of the two figures decide where both are told; else a word in the one clause whose opposite
-    stands in the other, where neither clause has words of both sides.
+    stands in the other, where neither clause has words of both sides. ``moved_beside`` says that a figure beside
+    one of the two is what rises or falls there.
     """
     one, two = draft.figure.trend, source.figure.trend
     if one and two:
@@ -55,7 +56,7 @@ def reversal(draft: Claim, source: Claim, sides: Sides) -> tuple[str, str] | Non
     mine, theirs = _sides(draft, sides), _sides(source, sides)
     counted = draft.figure.kind == source.figure.kind == "count" and not (one or two)
     for pair in mine:
-        if pair == _MOVEMENT and counted:
+        if pair == _MOVEMENT and (counted or moved_beside):
             continue  # a fall in the mountains, a climbing party of four
         if pair in theirs and len(mine[pair]) == len(theirs[pair]) == 1 and mine[pair].keys() != theirs[pair].keys():
             return next(iter(mine[pair].values())), next(iter(theirs[pair].values()))

@@ -36,6 +36,9 @@ _MOST_PLACES = 24
 _GOES_ON = re.compile(r",\s+(?:(?:in order )?to\s+[a-z]|(?:and|but|while)\s)")
 """Where a clause goes on to another thing, or to what something was done for."""
 
+_CLOSES = re.compile(r"[,)—–]\s+(?:in|on|of|since|from|for|by|at)?\s*$")
+"""What ends an insertion before a figure that goes with the words before that: "a prize, often called an Oscar, in"."""
+
 _OPENS = re.compile(r"\b(?:and|but|then)\s+(?:\w+\s+){0,2}$")
 
 
@@ -130,6 +133,8 @@ def _told(case: Case, claim: Claim) -> list[Words]:
     first, last = claim.clause or claim.sentence
     if text[claim.figure.end : claim.figure.end + 1] == "," and _OPENS.search(text, first, claim.figure.start):
         first = claim.figure.end  # "was a teacher, and in 1995, she": what stands before is of another time
+    elif _CLOSES.search(text, first, claim.figure.start):
+        first = claim.sentence[0]
     on = _GOES_ON.search(text, claim.figure.end, last)
     last = on.start() if on else last
     weights = dict(claim.words)

@@ -96,7 +96,16 @@ def _judge(case: Case, link: Link, draft: Claim, source: Claim) -> Finding | Non
 
 def _turned(case: Case, link: Link, draft: Claim, source: Claim) -> tuple[str, str] | None:
     alike = link.verdict in AGREE or (link.verdict == "conflict" and same_number(draft.figure, source.figure))
-    return reversal(draft, source, case.directions) if alike else None
+    if not alike:
+        return None
+    return reversal(draft, source, case.directions, any(_moved_beside(case, claim) for claim in (draft, source)))
+
+
+def _moved_beside(case: Case, claim: Claim) -> bool:
+    """Return whether a figure without a direction shares its clause with one that has: "at $3, it fell by 2%"."""
+    return claim.figure.trend is None and any(
+        each.figure.trend is not None and each.clause == claim.clause for each in case.beside(claim)
+    )
 
 
 def _beside(turns: Sequence[_Turn]) -> Iterator[list[_Turn]]:

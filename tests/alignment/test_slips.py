@@ -9,6 +9,7 @@ from claimcheck.figures import read_figures
 TABLE = [
     ("24 years", "42 years", "transposed"),
     ("404 yards", "440 yards", "transposed"),
+    ("magnitude 6.1", "magnitude 1.6", "transposed"),
     ("1,752 people", "1,782 people", "digit"),
     ("over 11,000 crates", "over 1,100 crates", "scale"),
     ("$100 million", "$100 billion", "scale"),

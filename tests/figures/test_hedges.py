@@ -46,6 +46,11 @@ def test_hedges(phrase: str, hedge: str, bound: str) -> None:
     assert (figure.hedge, figure.bound, figure.text) == (hedge, bound, phrase)
 
 
+def test_a_hedge_between_two_figures_is_the_second_ones() -> None:
+    days, hours = amounts("They talked for four days and more than 30 hours.")
+    assert [(each.text, each.bound) for each in (days, hours)] == [("four days", "="), ("more than 30 hours", ">")]
+
+
 INTERVALS = [
     ("Turnout was 70%.", 69.5, 70.5),
     ("It sold 1.2 million copies.", 1_150_000, 1_250_000),

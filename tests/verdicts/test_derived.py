@@ -29,6 +29,17 @@ DERIVED = [
         "from 120,000 euros to 150,000 euros",
     ),
     ("Some 62% of the farmers agreed.", "The remaining 38% did not agree.", "100 less Some 62%"),
+    (
+        "Published: July 13, 2009. Lund has led the mill since October 2007.",
+        "Lund has led the mill for 21 months.",
+        "from October 2007 to July 13, 2009",
+    ),
+    ("Lund fell on Friday and died on Monday.", "Lund died three days after her fall.", "from Friday to Monday"),
+    (
+        "The alarm came at 6:05 p.m. and the first engine at 6:40 p.m.",
+        "The first engine came 35 minutes after the alarm.",
+        "from 6:05 p.m. to 6:40 p.m.",
+    ),
     ("The mill opened in 1980 and closed in 1995.", "The mill was open for 15 years.", "from 1980 to 1995"),
     (
         "The levee would cost the county $600 million over the next 30 years.",
@@ -52,6 +63,9 @@ def test_derived(source: str, draft: str, way: str) -> None:
 
 
 NOT_DERIVED = [
+    # It is another while between the moments.
+    ("Lund fell on Friday and died on Monday.", "Lund died six days after her fall."),
+    ("The alarm came at 6:05 p.m. and the first engine at 6:40 p.m.", "The engine came 55 minutes after the alarm."),
     # Other things do not add up.
     ("The club won one cup. It has four courts.", "The club won five matches."),
     ("The mill has 12 looms. Its 30 workers are on strike.", "The mill has 42 looms."),

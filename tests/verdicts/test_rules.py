@@ -45,6 +45,10 @@ FLAGGED: dict[str, list[Pair]] = {
     "unit-mismatch": [
         ("The hall measures 50 metres across.", "The hall measures 50 feet across."),
         (
+            "Two mills burnt in Lienz. The council plans to cut its deficit over the next two years.",
+            "The council plans to cut its deficit over the next two months.",
+        ),
+        (
             "The survey put the shock two miles east of Lisle, four miles west of Dorn, at a depth of 2.7 miles.",
             "The shock came at a depth of 2.7 kilometres.",
         ),
@@ -63,6 +67,7 @@ FLAGGED: dict[str, list[Pair]] = {
     ],
     "direction-reversed": [
         ("Rents in Piran rose 4 percent.", "Rents in Piran fell 4 percent."),
+        ("The offer implies a premium of 15% to the price.", "The offer is 15% below the price."),
         ("Orlau won 27-24 at Lienz.", "Orlau lost 27-24 at Lienz."),
         (
             "The mill's output of 400 tonnes was a rise on last year.",

@@ -25,6 +25,36 @@ CLEAN = [
         "Moscow expelled 31 envoys on Friday, saying Washington had broken the pact.",
         "On Friday 31 envoys were expelled by Moscow, which said that Washington had broken the pact.",
     ),
+    # one of two equal numbers is told elsewhere too
+    (
+        (
+            "One pump seemed to be broken for good, while two leaked only a little. “With one pump down we could have run "
+            "the other two,” said Ada Lund."
+        ),
+        "According to Ada Lund one pump was broken for good, while two leaked only a little.",
+    ),
+    # a unit goes with its number: nobody takes seconds for years
+    (
+        "Lienz has not been flooded in more than 25 years. Just over 10 seconds went by between the first two waves.",
+        (
+            "After slightly more than ten seconds came the second wave. More than a quarter of a century had gone by "
+            "since Lienz was last flooded."
+        ),
+    ),
+    # what falls is the rate beside the sum
+    (
+        "If the mill takes in $150 million in 2012, the expected growth is 16 percent a year.",
+        "If the mill takes in $150m in 2012, the rate of growth drops to 16% a year.",
+    ),
+    # an insertion parts the date from what it dates
+    (
+        (
+            "Lund wins the “Oscar of the weavers”. Anna Lund comes from a family of dyers in the hills above Orlau and "
+            "learnt her trade there, from an aunt, before she moved to the coast and opened a shop of her own by the old "
+            "harbour. A 2008 fellow of the Maes Foundation, she weaves sails."
+        ),
+        "Anna Lund became a fellow of the Maes Foundation, often called the “Oscar of the weavers”, in 2008.",
+    ),
     ("About one in 2,000 lambs is black.", "One in 2,000 lambs is black."),
     ("Ten people were hurt in Dorn. The quake lasted just over 10 seconds.", "In Dorn ten people were hurt."),
     ("Ferries carried 4.6 percent more.", "Ferries carried 4.6 percent more, with 4.6 percent more seats."),
