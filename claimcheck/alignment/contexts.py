@@ -77,7 +77,7 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
     def words_in(text: str | None) -> frozenset[str]:
         return frozenset(word for token in _TOKEN.findall((text or "").lower()) for word in canonical[token])
 
-    listed = names_of(packs).canonical
+    listed, nations = names_of(packs).canonical, names_of(packs).canon
     near, wide, things, units, known, named, parties = {}, {}, {}, {}, {}, {}, {}
     for claim in claims:
         bag = {word: weight * rarity[word] for word, weight in claim.words}
@@ -86,6 +86,8 @@ def read_contexts(claims: Sequence[Claim], packs: Packs = ()) -> Contexts:
             bag[word] = max(bag.get(word, 0.0), _OWNED.get(claim.figure.kind, _OWNER))
         near[claim.id] = _scaled(bag)
         things[claim.id], units[claim.id] = words_in(claim.what), words_in(claim.figure.unit)
+        if claim.figure.kind == "count" and (claim.figure.unit or "").lower() in nations:
+            units[claim.id] |= words_in("people")  # "14,000 Palestinians" are 14,000 people
         known[claim.id] = listed.intersection(
             party.key for party in claim.participants if party.part in _OWNING and party.key != claim.speaker_key
         )

@@ -102,12 +102,25 @@ def _may_have_crossed(one: Candidate, two: Candidate, crossed: tuple[Candidate |
 
 
 def _moved_whole(one: Figure, its_equal: Figure, two: Figure, the_equal: Figure) -> bool:
-    """Whether two figures of one dimension took their units along ("10 seconds", "a quarter of a century").
+    """Whether two figures took along what they count or measure ("10 seconds", "a quarter of a century"), or the hedge.
 
     At a keyboard the numbers alone change places.
     """
-    measured = one.kind == two.kind and one.kind in {"duration", "measure"} and one.unit != two.unit
-    return measured and relate(one, its_equal) == relate(two, the_equal) == "match"
+    bounds = {one.bound, two.bound}
+    if len(bounds) > 1 and "=" not in bounds and (one.bound, two.bound) == (its_equal.bound, the_equal.bound):
+        return True  # "more than 300", "some 14,000"
+    if one.kind != two.kind or one.unit == two.unit:
+        return False
+    if one.kind == "count" and _whole(one) == _whole(two):
+        return None not in {one.unit, two.unit} and one.unit == its_equal.unit and two.unit == the_equal.unit
+    if one.kind == "count":
+        return True  # magnitude 2.0 and five more quakes
+    return one.kind in {"duration", "measure"} and relate(one, its_equal) == relate(two, the_equal) == "match"
+
+
+def _whole(figure: Figure) -> bool:
+    """Whether a figure is written without a decimal point."""
+    return "." not in figure.text.rstrip(".")
 
 
 def _told_together(one: Candidate, two: Candidate, equals: Mapping[int, Sequence[Claim]]) -> bool:

@@ -34,7 +34,8 @@ def link(
     floor = log_odds(settings.threshold)
     strict = log_odds(settings.differing_in_draft_threshold if checking else settings.differing_threshold)
     differs = {pair for pair, each in pool.items() if each.relation in {"conflict", "unit"}}
-    pairing = assign({pair: value - (strict if pair in differs else floor) for pair, value in odds.items()})
+    doubted = differs | {pair for pair, each in pool.items() if checking and _lets_in_anything(each)}
+    pairing = assign({pair: value - (strict if pair in doubted else floor) for pair, value in odds.items()})
     unsure = undecided(pairing, pool, odds, settings) if checking else frozenset()
     pairing = dict(pairing.items() - unsure)
     straight = set(pairing.items())
@@ -61,6 +62,14 @@ def link(
         odds[pair] = max(odds.get(pair, floor), floor)
     judged = moved(chosen, pool, contexts) | dict.fromkeys(exchanged, "conflict")
     return [_link(pool[pair], odds[pair], settings, checking, judged.get(pair)) for pair in sorted(chosen)]
+
+
+def _lets_in_anything(each: Candidate) -> bool:
+    """Return whether a figure of another thing merely lets the other in: "hundreds of civilians", over 900 lives."""
+    vague = each.left.figure.value is None or each.right.figure.value is None
+    bounds = {each.left.figure.bound, each.right.figure.bound}
+    loose = vague or (not each.same_value and not bounds.isdisjoint("<>"))
+    return each.relation == "approx" and loose and bool(each.features["other thing counted"])
 
 
 def _told(chosen: set[tuple[int, int]], pool: Pairing) -> set[tuple[int, int]]:
@@ -127,7 +136,9 @@ def _slips(chosen: set[tuple[int, int]], pool: Pairing, settings: AlignmentSetti
         if not alone or not (_other_unit(each) or each.features["draft, slip"]) or of_a_third(each, differing):
             continue
         # That the other claim has its equal elsewhere speaks not against a slip: the text then contradicts itself.
-        odds = settings.evidence(each.features | {"equal elsewhere": 0.0})
+        # Two short numbers differ in a digit too easily to leave out what else they could be.
+        clear = _other_unit(each) or each.features["draft, slip"] == 1
+        odds = settings.evidence(each.features | ({"equal elsewhere": 0.0} if clear else {}))
         if odds >= floor:
             for claim in alone:
                 best[claim] = max(best.get(claim, (floor, pair)), (odds, pair))

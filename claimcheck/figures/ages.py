@@ -11,7 +11,10 @@ _TURNED = frozenset(("turned", "turns", "turning"))
 _PERSON = frozenset(("he", "she", "who", "i", "will"))
 _AGE_ENDS = frozenset((".", ",", "by", "when", "at", "in", "and", "next", "on", "but", "", ";"))
 _BOUNDS: dict[str, tuple[Bound, str]] = {"over": (">", "over"), "under": ("<", "under")}
-_ONE_PERSON = frozenset("man woman boy girl child person youth lad baby widow".split())
+_ONE_PERSON = frozenset(
+    "man woman boy girl child person youth lad baby widow daughter son grandson granddaughter nephew niece "
+    "schoolboy schoolgirl teenager".split()
+)
 _PEOPLE = frozenset(
     "children child kids boys girls people adults men women youngsters pupils those anyone persons".split()
 )

@@ -7,6 +7,10 @@ from claimcheck.figures.model import Moment
 from claimcheck.figures.tallies import TALLIES
 from claimcheck.figures.tokens import Tokens
 
+_RELATIVES = frozenset(
+    "son daughter brother sister child kid boy girl grandchild grandson granddaughter cousin teenager man woman".split()
+)
+_MOST_AGES = 5
 _REACH = 14  # tokens between a figure and the one that lends it a unit
 
 
@@ -29,6 +33,23 @@ def years(t: Tokens, drafts: list[Draft]) -> None:
             draft.moment = Moment(year=int(draft.value))
             draft.note("year as the one before", last.first, last.next)
         last = draft
+
+
+def ages_of(t: Tokens, drafts: list[Draft]) -> None:
+    """Make ages of the bare numbers behind so many people: "two sons, 11 and 14"."""
+    for n, people in enumerate(drafts):
+        listed = drafts[n + 1 : n + 1 + _MOST_AGES]
+        count = people.value if people.kind == "count" and people.unit in _RELATIVES else None
+        if not isinstance(count, float) or not 1 < count == int(count) <= len(listed):
+            continue
+        ages = listed[: int(count)]
+        rows = zip((people, *ages), ages, strict=False)
+        if all(each.bare and each.digits and each.kind == "count" for each in ages) and all(
+            _listed(t, one, two) for one, two in rows
+        ):
+            for each in ages:
+                each.kind, each.unit, each.step, each.bare = "age", "year of age", 0, False
+                each.note("age of one of them", people.first, people.next)
 
 
 def fill_in(t: Tokens, drafts: list[Draft]) -> None:
@@ -89,7 +110,7 @@ def share_forward(t: Tokens, drafts: list[Draft]) -> None:
             and draft.unit is None
             and draft.kind == "count"
             and behind.unit is not None
-            and behind.kind in ("count", "measure", "money", "duration", "percent")
+            and behind.kind in ("count", "measure", "money", "duration", "percent", "age")
             and draft.digits == behind.digits
             and _joined_behind(t, draft, behind)
             and isinstance(draft.value, float)
@@ -146,8 +167,8 @@ def _listed(t: Tokens, last: Draft, draft: Draft) -> bool:
 
 def _coordinated(t: Tokens, last: Draft, draft: Draft) -> bool:
     low = t.low
-    if draft.first - last.next > _REACH:
-        return False
+    if draft.first - last.next > _REACH or low[draft.next] == "of":
+        return False  # "30 defeats, then 18 of 23 games"
     between = low[last.next : draft.first]
     if any(word in (".", ";", "!", "?", ":") or word in TALLIES for word in between):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.figures.draft import Draft
 from claimcheck.figures.hedges import UPWARD
 from claimcheck.figures.model import Trend
@@ -28,6 +30,15 @@ _DOWN = (
 TRENDS: dict[str, Trend] = dict.fromkeys(_UP.split(), "up")
 TRENDS |= dict.fromkeys(_DOWN.split(), "down")
 _COMPARED: dict[str, Trend] = {"lower": "down", "higher": "up", "weaker": "down", "stronger": "up"}
+_MORE: dict[str, Trend] = {
+    "more": "up",
+    "fewer": "down",
+    "less": "down",
+    "bigger": "up",
+    "larger": "up",
+    "smaller": "down",
+}
+"""What a percentage is compared by with what was before, or with another: "50 percent more visitors"."""
 _ADVERBS = frozenset(
     "by a an another further some only just about sharply slightly another modestly steadily nearly "
     "almost quickly roughly around over more than as much another all back to at least an estimated in "
@@ -52,6 +63,9 @@ _STANDS = frozenset(
 )
 _STANDING = 4
 _LEAST_LEVEL = 25
+_LOSES = frozenset("lost lose loses losing".split())
+_PLAYED = frozenset("game match set fight bout race round leg meeting".split())
+_AT_A_RATE = (["at", "a", "rate", "of"], ["at", "a", "pace", "of"])
 _REACH = 9
 _CLOSE = 4
 
@@ -126,7 +140,7 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
             draft.role, draft.trend = "share", last.trend
             if last.kind == "percent" != draft.kind:  # "rose 9 percent, or $3.44"
                 draft.role, last.role = "change", "share"
-    elif not _adds_to(t, draft):
+    elif not _adds_to(t, draft) and not _lost_in_play(t, draft):
         trend = _moved(t, i)
         if trend is None and before == "by" and linked and last is not None and last.role == "change":
             apart = not any(word in TRENDS for word in low[last.next : i])
@@ -134,11 +148,16 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
         if trend is None and before == "by" and (last is None or i - last.next > _REACH):
             trend = moves_before(t, i - 1)  # "expected to grow sales by 35 per cent"
         if trend is None:
-            trend = _COMPARED.get(low[draft.next])
+            trend = _COMPARED.get(low[draft.next]) or _compared(t, draft)
         if trend:
-            draft.role, draft.trend = "change", None if before == "of" else trend
+            draft.role, draft.trend = "change", None if before == "of" and not _at_a_rate(low, i) else trend
         elif draft.kind == "percent" and low[draft.next] in TRENDS:
             draft.role = "change"
+
+
+def _compared(t: Tokens, draft: Draft) -> Trend | None:
+    """Return the direction of a percentage by which there is more or less of a thing: "50 percent more visitors"."""
+    return _MORE.get(t.low[draft.next]) if draft.kind == "percent" and t.low[draft.next + 1] != "than" else None
 
 
 def _stands_at(t: Tokens, draft: Draft) -> bool:
@@ -156,6 +175,12 @@ def _adds_to(t: Tokens, draft: Draft) -> bool:
     )
 
 
+def _lost_in_play(t: Tokens, draft: Draft) -> bool:
+    """Whether the figure is of games that a side has lost, and no level fell: "lost three games, eight of ten"."""
+    before = t.low[draft.first - _CLOSE : draft.first]
+    return (draft.unit in _PLAYED or t.low[draft.next] == "of") and not _LOSES.isdisjoint(before)
+
+
 def _levelled(t: Tokens, i: int) -> bool:
     """Whether the figure at token ``i`` is what a movement came to: "to a close of 1,463", "to a record 90"."""
     for k in range(i - 1, i - 1 - _LEVELLED, -1):
@@ -168,6 +193,8 @@ def _levelled(t: Tokens, i: int) -> bool:
 
 def _moved(t: Tokens, i: int) -> Trend | None:
     low = t.low
+    if _at_a_rate(low, i):
+        i -= len(_AT_A_RATE[0])
     for k in range(i - 1, i - 1 - _CLOSE, -1):
         word = low[k]
         if word in TRENDS:
@@ -180,6 +207,10 @@ def _moved(t: Tokens, i: int) -> Trend | None:
         if word not in _ADVERBS or (word == "a" and k == i - 1):
             return None
     return None
+
+
+def _at_a_rate(low: Sequence[str], i: int) -> bool:
+    return low[i - len(_AT_A_RATE[0]) : i] in _AT_A_RATE
 
 
 def _same_clause(t: Tokens, first: int, after: int) -> bool:

@@ -75,7 +75,7 @@ def read_quantity(t: Tokens, i: int, s: Setting) -> Draft | None:
             return None
         if year is not None and number.plain and number.scale == 1 and not _bounded(t, i, s):
             tail = read_tail(t, number, number.next, s)
-            if tail is None or tail.rule == "counted noun":
+            if tail is None or tail.rule == "counted noun" or t.low[tail.next - 1] == "year":  # "the 2013 model year"
                 dated = read_year(t, i, counts=tail is not None and _close(t, number.next, tail))
                 if dated is not None:
                     return dated

@@ -73,6 +73,7 @@ def read(document: Document, packs: Packs) -> tuple[Figure, ...]:
         free = draft.next
     coordination.years(t, drafts)
     coordination.share_forward(t, drafts)
+    coordination.ages_of(t, drafts)
     tally(t, drafts)
     coordination.fill_in(t, drafts)
     coordination.convert(t, drafts)

@@ -16,7 +16,8 @@ _PER_WORDS = frozenset(("per", "a", "an", "each", "every", "/"))
 _PER_NOUNS = frozenset(
     "share person head piece ticket night game match pupil student household capita unit barrel child patient item "
     "vote employee worker passenger seat user visit ride trip round set shift bottle pack bag box dose bushel message "
-    "call job home family member customer subscriber vehicle car page word click serving plate meal".split()
+    "call job home family member customer subscriber vehicle car page word click serving plate meal "
+    "season episode".split()
 )
 POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 _NOT_RATE = frozenset("earlier ago later before after old of".split())

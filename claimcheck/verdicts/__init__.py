@@ -14,6 +14,7 @@ from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.catalogue import RULE_IDS, load_rules
 from claimcheck.verdicts.contradiction import find_contradictions
 from claimcheck.verdicts.direction import load_directions
+from claimcheck.verdicts.distances import find_moved_distances
 from claimcheck.verdicts.elsewhere import find_told_elsewhere
 from claimcheck.verdicts.ids import told_apart
 from claimcheck.verdicts.misplaced import find_misplaced, find_spans
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     find_swapped,
     find_misplaced,
     find_told_elsewhere,
+    find_moved_distances,
     find_won_by_another,
     find_misattributed,
     find_contradictions,

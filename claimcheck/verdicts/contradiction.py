@@ -22,7 +22,7 @@ def find_contradictions(case: Case) -> Iterator[Finding]:
         if case.draft is not None and claim.document != case.draft:
             continue
         links = case.linked.get(claim.id, ())
-        if any(link.verdict in AGREE for link in links):
+        if any(link.verdict in AGREE for link in links) or claim.id in case.derivations:
             continue
         for link in links:
             witness = case.other(link, claim)

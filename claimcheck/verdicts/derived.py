@@ -11,6 +11,7 @@ from claimcheck.alignment.compare import Scale, scale
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
 from claimcheck.figures.model import Figure, Value
+from claimcheck.verdicts.compared import Compared, compare
 from claimcheck.verdicts.elapsed import Span, elapsed
 from claimcheck.verdicts.model import Derivation
 from claimcheck.verdicts.reckoning import Reckoning
@@ -27,6 +28,12 @@ _BARE = Scale("")
 _NAME = r"[A-Z][\w’'-]*(?: (?:of|the|de|van|von|al|bin) [A-Z][\w’'-]*| [A-Z][\w’'-]*){0,4}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,20}},? and {_NAME}")
 _LATER = frozenset({"later", "earlier", "before", "after"})
+_PLAYED = ("year", "season")
+"""Spans that sports pages tell in each other's words: what is paid over eight years is paid by the season."""
+_COMPARING = frozenset(
+    ("more", "less", "fewer", "difference", "gap", "older", "younger", "longer", "shorter", "higher", "lower", "apart")
+)
+"""Words beside a figure that tells how far apart two others are."""
 _REST = frozenset({"remain", "rest"})
 """Canonical words that give a percentage what another leaves over."""
 
@@ -74,6 +81,18 @@ class Basis:
         )
 
     @cached_property
+    def changes(self) -> tuple[tuple[Claim, Claim], ...]:
+        """The pairs that tell by how much a level moved, and the old or the new one."""
+        out = []
+        for pair in self.pairs:
+            change, end = pair if pair[0].figure.role == "change" else pair[::-1]
+            units = {each.figure.unit for each in pair} - {None, "point"}
+            level = end.figure.role in {"to", "from"} or end.figure.kind == "level"
+            if change.figure.role == "change" and level and len(units) <= 1:
+                out.append((change, end))
+        return tuple(out)
+
+    @cached_property
     def shares(self) -> Steps:
         """The parts of a whole in percent: "12 of the 48 schools"."""
         return Steps(_shares(self.pairs))
@@ -88,8 +107,13 @@ class Basis:
                 on = scale(total.figure)
                 rate = (on.base(_number(total.figure)) or 0.0) / _number(span.figure)
                 step = f"{total.figure.text} over {span.figure.text}", pair
-                found.setdefault(f"{on.name} per {span.figure.unit}", []).append((rate, step))
+                for unit in _PLAYED if span.figure.unit in _PLAYED else (span.figure.unit,):
+                    found.setdefault(f"{on.name} per {unit}", []).append((rate, step))
         return {name: Steps(steps) for name, steps in found.items()}
+
+    @cached_property
+    def compared(self) -> Compared:
+        return compare(self.claims)
 
     @cached_property
     def spans(self) -> Mapping[Span, Steps]:
@@ -131,7 +155,7 @@ def derive(claim: Claim, basis: Basis, linked: bool, before: Sequence[Claim] = (
         return Derivation(claim.id, found.words, tuple(c.id for c in found.claims))
     if (reached := _reached(claim, basis, before)) is not None:
         return reached
-    for way in (_by_rest,) if linked else (_by_share, _by_change, _by_rate, _by_rest, _by_time, _by_rank, _by_names):
+    for way in _BESIDE_ANOTHER if linked else _WAYS:
         step = next(way(claim, basis), None)
         if step:
             return Derivation(claim.id, step[0], tuple(c.id for c in step[1]))
@@ -178,6 +202,31 @@ def _by_change(claim: Claim, basis: Basis) -> Iterator[Step]:
             not percent and same and moved and admits(claim.figure, moved, scale(claim.figure))
         ):
             yield f"from {old.figure.text} to {new.figure.text}", (one, two)
+
+
+def _by_other_end(claim: Claim, basis: Basis) -> Iterator[Step]:
+    """Go back from where a level came to, or on from where it set out: "up 31 points at 6,390" for 6,359."""
+    for change, end in basis.changes:
+        for level in _other_ends(change, end):
+            if scale(claim.figure).name == scale(end.figure).name and admits(claim.figure, level, _BARE):
+                yield f"{change.figure.text} to {end.figure.text}", (change, end)
+
+
+def _other_ends(change: Claim, end: Claim) -> Iterator[float]:
+    """Yield where a movement began that has come to ``end``, or came to that began there."""
+    moved, level = _number(change.figure), _number(end.figure)
+    trend = change.figure.trend or end.figure.trend
+    if trend is not None:
+        yield level - moved if (trend == "up") == (end.figure.role != "from") else level + moved
+
+
+def _by_comparison(claim: Claim, basis: Basis) -> Iterator[Step]:
+    """Take how far apart two figures are, or how many times the one is the other: "$16m more", "halved"."""
+    on = scale(claim.figure)
+    if claim.figure.kind == "multiple":
+        yield from basis.compared.quotients.to(claim.figure, on)
+    elif _COMPARING.intersection(claim.near) and on.name in basis.compared.differences:
+        yield from basis.compared.differences[on.name].to(claim.figure, on)
 
 
 def _by_rate(claim: Claim, basis: Basis) -> Iterator[Step]:
@@ -251,3 +300,8 @@ def _year(claim: Claim) -> int:
     assert moment is not None
     assert moment.year is not None
     return moment.year
+
+
+_BESIDE_ANOTHER = (_by_other_end, _by_comparison, _by_rate, _by_rest)
+"""The ways to a figure that is linked to another one: only what a text itself puts together is surer."""
+_WAYS = (_by_share, _by_change, *_BESIDE_ANOTHER, _by_time, _by_rank, _by_names)

@@ -151,6 +151,8 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
     if draft.quoted and source.quoted and _other_number(draft.figure, source.figure):
         rule = "quoted-figure-altered"
     elif hedge_changed(draft.figure, source.figure):
+        if _is_limit(case, draft, source):
+            return None
         rule = "hedge-changed"
     elif _hedged_apart(draft.figure, source.figure) or (
         _merely_admitted(draft.figure, source.figure)
@@ -162,6 +164,15 @@ def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:
     elif not _other_measure(draft, source):
         return None
     return case.finding(rule, variant, (draft, source), fields_of(case, draft, source))
+
+
+def _is_limit(case: Case, draft: Claim, source: Claim) -> bool:
+    """Return whether the one bounds what the other calls a bound: "no more than 0.08" for "a limit of 0.08"."""
+    plain = next((claim for claim in (draft, source) if claim.figure.bound == "="), None)
+    if plain is None:
+        return False
+    span = plain.clause or plain.sentence
+    return case.reckoning.limits.search(case.documents[plain.document].text, *span) is not None
 
 
 def _direction(case: Case, turns: Sequence[_Turn]) -> Finding:

@@ -29,6 +29,7 @@ class _Reckoning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passed_over: _Words
     room: _Words
     turns: _Words
+    limits: _Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,17 @@ class Reckoning:
     """Figures of ``parts`` may be added up to one of ``wholes``; the patterns find what stands around figures.
 
     Anywhere in a text: ``room`` what leaves room for two numbers, ``turns`` what may tell a first or second time,
-    ``joined`` and ``within`` what puts figures together or one into the other. All of what stands between two figures:
-    ``listed`` parts of a list, ``some`` a total and a part of it, ``part_of`` a part and its whole, ``or_share`` a
-    whole and a share, ``span_from`` a span and its first year, ``span_to`` that and its last. ``closed`` is what may
-    follow a whole list of parts.
+    ``limits`` what calls a figure a bound, ``joined`` and ``within`` what puts figures together or one into the other.
+    All of what stands between two figures: ``listed`` parts of a list, ``some`` a total and a part of it, ``part_of`` a
+    part and its whole, ``or_share`` a whole and a share, ``span_from`` a span and its first year, ``span_to`` that and
+    its last. ``closed`` is what may follow a whole list of parts.
     """
 
     wholes: frozenset[str]
     parts: frozenset[str]
     room: re.Pattern[str]
     turns: re.Pattern[str]
+    limits: re.Pattern[str]
     joined: re.Pattern[str]
     within: re.Pattern[str]
     listed: re.Pattern[str]
@@ -68,6 +70,7 @@ def load_reckoning(packs: Packs = ()) -> Reckoning:
         parts=frozenset(read.parts),
         room=_pattern(rf"\b{_any(read.room)}\b"),
         turns=_pattern(rf"\b{_any(read.turns)}\b"),
+        limits=_pattern(rf"\b{_any(read.limits)}\b"),
         joined=_pattern(rf"\b{joins}\b|,"),
         within=_pattern(rf"\b{within}\b"),
         listed=_pattern(rf"\s*(?:,|,?\s*(?:{joins}|&))\s*{over}"),

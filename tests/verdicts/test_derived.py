@@ -34,6 +34,21 @@ DERIVED = [
         "Lund has led the mill for 21 months.",
         "from October 2007 to July 13, 2009",
     ),
+    (
+        "Orsec rose 31.36 points to close at 6,390.99 points.",
+        "Orsec had stood at 6,359.63 points.",
+        "31.36 points to 6,390.99 points",
+    ),
+    (
+        "He was banned for the first four games. The league later reduced the ban to two games.",
+        "The league later halved the ban.",
+        "two games by first four games",
+    ),
+    (
+        "Anna asked for $200 million. Piet offered $184 million.",
+        "Anna asked for $16m more than Piet.",
+        "$200 million less $184 million",
+    ),
     ("Lund fell on Friday and died on Monday.", "Lund died three days after her fall.", "from Friday to Monday"),
     (
         "The alarm came at 6:05 p.m. and the first engine at 6:40 p.m.",

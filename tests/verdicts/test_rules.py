@@ -17,6 +17,11 @@ def rules(source: str, draft: str) -> list[str]:
 FLAGGED: dict[str, list[Pair]] = {
     "value-mismatch": [
         (
+            "The storm has taken more than 600 lives. Hundreds of civilians fled.",
+            "The storm has claimed over 900 lives.",
+        ),
+        ("Some 14,000 Peruvians are in shelters.", "About 1,400 people are in shelters."),
+        (
             "The quake in Lienz killed 612 people and injured more than 1,400, leaving thousands of people homeless.",
             "The quake killed 612 people in Lienz and hurt over 1,040.",
         ),
@@ -66,6 +71,7 @@ FLAGGED: dict[str, list[Pair]] = {
         ),
     ],
     "direction-reversed": [
+        ("The number of thefts was increasing at a rate of 50% a day.", "Each day brought 50 percent fewer thefts."),
         ("Rents in Piran rose 4 percent.", "Rents in Piran fell 4 percent."),
         ("The offer implies a premium of 15% to the price.", "The offer is 15% below the price."),
         ("Orlau won 27-24 at Lienz.", "Orlau lost 27-24 at Lienz."),
@@ -100,6 +106,10 @@ FLAGGED: dict[str, list[Pair]] = {
         ),
     ],
     "swapped-attribution": [
+        (
+            "The last shock was three miles east of Lisle, at some depth. Dorn did not feel it.",
+            "The last shock was three miles to the east of Dorn.",
+        ),
         (
             "Moscow expelled 31 envoys on Friday, saying Washington had broken the pact.",
             "Washington expelled 31 envoys on Friday, saying Moscow had broken the pact.",

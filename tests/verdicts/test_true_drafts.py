@@ -55,6 +55,42 @@ CLEAN = [
         ),
         "Anna Lund became a fellow of the Maes Foundation, often called the “Oscar of the weavers”, in 2008.",
     ),
+    # what is counted or how it is hedged went along with the number
+    (
+        "The shock had a magnitude of 2.0. Five more small shocks followed it within the half-hour.",
+        "A shock of magnitude 2.0 came first, and in the half-hour there followed another five.",
+    ),
+    (
+        "Some 14,000 farmers had lost their barns and were in shelters. More than 300 farmers had taken shelter at the mill.",
+        "More than 300 people had fled to the mill. About 14,000 people who lost their barns are in shelters.",
+    ),
+    # ages, told in other words
+    (
+        "She lost an 8-year-old daughter and two sons, 11 and 14.",
+        "She lost a daughter of eight and two sons, 14 and 11 years old.",
+    ),
+    ("The grey 2013 Orsec van stopped.", "A grey Orsec van of the 2013 model year stopped."),
+    # a limit needs no hedge
+    ("The legal limit is 0.08 percent.", "No more than 0.08 percent is allowed."),
+    ("She was hit a little before 10 p.m.", "She was hit shortly before 10 p.m."),
+    # two short numbers that differ in a digit
+    (
+        "Lienz, at 9-14, has lost eight of 10 and is last.",
+        "With nine wins and 14 losses on their record, Lienz is last; eight of the last ten games were lost.",
+    ),
+    # it follows from what the source says
+    ("Orsec closed at 6,390.99, up 31.36 points.", "Orsec closed at 6,390.99, up from 6,359.63."),
+    (
+        (
+            "The club offered a deal worth $184 million or $23 million per season. Its agent asked for an eight-year "
+            "contract worth $200 million."
+        ),
+        (
+            "The club offered $184m, which is $23m a season. The agent asked for $200m over eight years, $25m a season "
+            "and so $16m more."
+        ),
+    ),
+    ("The epicentre was three miles east of Lisle.", "The epicentre was three miles to the east of Lisle."),
     ("About one in 2,000 lambs is black.", "One in 2,000 lambs is black."),
     ("Ten people were hurt in Dorn. The quake lasted just over 10 seconds.", "In Dorn ten people were hurt."),
     ("Ferries carried 4.6 percent more.", "Ferries carried 4.6 percent more, with 4.6 percent more seats."),
