@@ -137,7 +137,7 @@ DIFFERING = [
     ),
     (
         "The S&P 500 rose 4.3 points to 980.52.",
-        "The S&P 500 was up 5.1 points at 981.32.",
+        "The S&P 500 was up 5.1 points at 980.52.",
     ),
     (
         "The tunnel will cost 1.2 billion euros, the ministry said.",

@@ -19,11 +19,15 @@ SINGLE = frozenset(
     "full decade year month week fortnight century penny cent percentage mile hour day minute dollar euro fraction "
     "point billion".split()
 )
+_SPANS = frozenset("hour day week fortnight month decade century".split())
+_REMOVED = frozenset("ago later after before earlier".split())
+"""What makes of a span the time between two things: "a week later"."""
 
 
 def read_single(t: Tokens, i: int, s: Setting) -> Draft | None:
     """Read "a" as one where a hedge or a movement before it says that it counts: "more than a decade", "up a penny"."""
     counts = t.low[i - 1] in ("up", "down", "rose", "fell", "gained", "lost", "by")
+    counts = counts or (t.low[i + 1] in _SPANS and t.low[i + 2] in _REMOVED)
     halved = t.low[i + 2 : i + 4] == ["and", "a"] and t.low[i + 4] in PARTS
     if not (counts or halved or s.hedges.find_before(t, i)):
         return None

@@ -16,6 +16,8 @@ from claimcheck.verdicts.sources import OF_YEARS, Sources
 _COUNTING = frozenset({"count", "ordinal", "multiple"})
 _UNCOUNTED = frozenset({1, 2})
 """Nobody looks up who counted to two ("the two countries")."""
+_ARTICLES = ("a ", "an ")
+"""How a span is told in passing: "a week later" may be the week that the source dates."""
 _LISTING = re.compile(r"(?:\s+[\w’'-]+){0,3}\s*[:–—]\s+([^:.?!]+)")
 _BETWEEN = re.compile(r",? and |,? or |[,;] ")
 _STRICT = frozenset({"duration", "money", "percent", "age"})
@@ -62,6 +64,8 @@ def _stands_somewhere(sources: Sources, claim: Claim) -> bool:
     if figure.kind in _COUNTING and figure.value in _UNCOUNTED:
         # "The first to arrive" is said in passing, "for the first time" is news.
         return figure.kind != "ordinal" or figure.unit != "time" or sources.turns
+    if figure.kind == "duration" and figure.text.lower().startswith(_ARTICLES):
+        return True
     if sources.stated.has(figure) or (figure.kind == "duration" and _seconds(figure) in sources.laps):
         return True
     if figure.moment is not None:

@@ -277,3 +277,17 @@ MAGNITUDES = ["A magnitude 6.4 quake hit.", "A 6.4-magnitude quake hit.", "A qua
 @pytest.mark.parametrize("text", MAGNITUDES)
 def test_a_quake_has_a_magnitude(text: str) -> None:
     assert stated(text) == [(6.4, "magnitude")]
+
+
+ARTICLES = [
+    ("The mill shut a decade ago.", [(1, "decade")]),
+    ("It fell a century after it was built.", [(1, "century")]),
+    ("A week later they met again.", [(1, "week")]),
+    ("They met for a week.", []),
+    ("Sales were below those of a year ago.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES)
+def test_an_article_counts_a_span_between_two_things(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(figure.value, figure.unit) for figure in amounts(text)] == expected

@@ -58,6 +58,7 @@ FLAGGED: dict[str, list[Pair]] = {
             "The shock came at a depth of 2.7 kilometres.",
         ),
         ("Shares of Orsec closed at NT $53.8.", "Shares of Orsec closed at US$53.8."),
+        ("Kovar quit on Monday. His deputy left a day later.", "Kovar's deputy left a week later."),
     ],
     "hedge-changed": [
         ("More than 75 percent of the mills were shut.", "Under three quarters of the mills were shut."),

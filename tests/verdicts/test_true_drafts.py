@@ -184,6 +184,8 @@ CLEAN = [
     ("The fire did an estimated $1 million of damage.", "The damage is put at $1 million."),
     ("He pointed a .357 caliber revolver at them.", "He pointed a .357 revolver at them."),
     ("There were four in the climbing party when Lund died.", "Lund, one of a party of four, died in a fall."),
+    ("The ferry sank a decade ago with 12 aboard.", "The ferry sank ten years ago with 12 people aboard."),
+    ("The ferry sank on May 12 and was raised on May 19.", "A week later the ferry was raised."),
     ("Police stopped him just past 2:30 a.m.", "Police stopped him shortly after 2:30 a.m."),
     (
         "Piet Maes was hurt. Maes was rushing for 404 yards and two touchdowns. In Maes's absence Tom Kovar played. He has 189 rushing yards and two touchdowns. Kovar is 23.",
