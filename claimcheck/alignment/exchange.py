@@ -26,7 +26,6 @@ _TIME = 0.5
 _REACH = 24
 """Figures of one scale further on in the text that a figure may have changed places with."""
 
-
 _TWO_DIGITS = 10
 _REPEATS = 3
 """Places of one number in a text that are asked for the number that it traded with."""

@@ -18,7 +18,6 @@ _MORE_THAN_WORDS = re.compile(r"[&\d]")
 
 T = TypeVar("T")
 
-
 _MOST_WORDS: Final = 32_768
 """Words that are remembered at a time: texts share most of theirs, and a night's may not fill the memory."""
 
@@ -161,26 +160,27 @@ def words_of(packs: Packs) -> Words:
             canon.setdefault(stem(word.lower()), group[0])
     stop, verbs = frozenset(file.stop), frozenset(file.verbs)
     return Words(
-        frozenset(file.titles_abbreviated),
-        frozenset(file.abbreviations),
-        frozenset(file.starters),
-        stop,
-        frozenset(file.turning),
-        verbs,
-        frozenset(file.subordinators),
-        _outcomes(file.outcomes),
-        Remembered(partial(_canonical, stop=stop, canon=canon)),
-        Remembered(partial(_finite, verbs=verbs)),
-        tuple(file.people),
-        tuple({word: group[0] for group in line for word in group} for line in file.kinds_of_people),
-        tuple(map(tuple, file.fates)),
-        tuple(map(tuple, file.damages)),
+        titles_abbreviated=frozenset(file.titles_abbreviated),
+        abbreviations=frozenset(file.abbreviations),
+        starters=frozenset(file.starters),
+        stop=stop,
+        turning=frozenset(file.turning),
+        verbs=verbs,
+        subordinators=frozenset(file.subordinators),
+        outcomes=_outcomes(file.outcomes),
+        canonical=Remembered(partial(_canonical, stop=stop, canon=canon)),
+        finite=Remembered(partial(_finite, verbs=verbs)),
+        people=tuple(file.people),
+        kinds_of_people=tuple({word: group[0] for group in line for word in group} for line in file.kinds_of_people),
+        fates=tuple(map(tuple, file.fates)),
+        damages=tuple(map(tuple, file.damages)),
     )
 
 
 def _outcomes(file: _OutcomesFile) -> Outcomes:
     beating, losing, nouns = frozenset(file.beating), frozenset(file.losing), frozenset(file.nouns)
-    return Outcomes(beating, losing, nouns, beating | losing | nouns | frozenset(file.winning))
+    whole = beating | losing | nouns | frozenset(file.winning)
+    return Outcomes(beating=beating, losing=losing, nouns=nouns, all=whole)
 
 
 def _canonical(lower: str, stop: frozenset[str], canon: Mapping[str, str]) -> tuple[str, ...]:
@@ -210,20 +210,20 @@ def names_of(packs: Packs) -> Names:
     firsts = re.escape("".join(sorted({name[0] for name in mixed})))
     listed = "|".join(map(re.escape, mixed))
     return Names(
-        canon,
-        Remembered(partial(_key, canon=canon)),
-        frozenset(canon.values()),
-        re.compile(rf"\b(?=[{firsts}])(?:{listed})(?!\w)", re.IGNORECASE) if listed else None,
-        frozenset(file.titles),
-        frozenset(file.posts),
-        frozenset(file.offices),
-        frozenset(file.heads),
-        frozenset(file.directions),
-        frozenset(file.company_ends),
-        frozenset(file.particles),
-        frozenset(file.regions),
-        frozenset(file.calendar),
-        frozenset(file.ordinary) | frozenset(file.calendar),
+        canon=canon,
+        keys=Remembered(partial(_key, canon=canon)),
+        canonical=frozenset(canon.values()),
+        listed=re.compile(rf"\b(?=[{firsts}])(?:{listed})(?!\w)", re.IGNORECASE) if listed else None,
+        titles=frozenset(file.titles),
+        posts=frozenset(file.posts),
+        offices=frozenset(file.offices),
+        heads=frozenset(file.heads),
+        directions=frozenset(file.directions),
+        company_ends=frozenset(file.company_ends),
+        particles=frozenset(file.particles),
+        regions=frozenset(file.regions),
+        calendar=frozenset(file.calendar),
+        ordinary=frozenset(file.ordinary) | frozenset(file.calendar),
     )
 
 
@@ -244,8 +244,8 @@ def furniture_of(packs: Packs) -> Furniture:
     stamp = "|".join(sorted(map(re.escape, file.stamp), key=len, reverse=True))
     openers = "|".join(map(re.escape, file.stamp_openers))
     return Furniture(
-        re.compile("|".join(f"(?:{line})" for line in file.lines), re.IGNORECASE),
-        re.compile(
+        line=re.compile("|".join(f"(?:{line})" for line in file.lines), re.IGNORECASE),
+        stamp=re.compile(
             rf"(?=.*(?:\d|day\b))(?:(?:{stamp})(?!\w)|\d+(?:st|nd|rd|th|am|pm)?(?!\w)|\W)+"
             rf"|(?:{openers})\b:? [^.!?]{{0,60}}\d[^.!?]{{0,30}}",
             re.IGNORECASE,
