@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from claimcheck.documents.model import Document
+from claimcheck.figures.lexicon import lexicon
 from claimcheck.figures.model import Moment
 from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.numbers import dates_typed, numbers_of
@@ -24,6 +26,13 @@ _MONTH_WORDS = re.compile(
     r"\b(?:(?:last|this|next|previous|following) (?:month|week)|(?:weeks?|months?|days) (?:ago|earlier|later))\b",
     re.IGNORECASE,
 )
+_SPAN_WORDS = re.compile(
+    r"\b(?:an?|the|this|last|past|previous|next|other|each|every|whole|full) "
+    r"(hour|day|week|fortnight|month|year|decade|century)\b",
+    re.IGNORECASE,
+)
+_ONE_SPAN = 0.015
+"""Share by which a span may miss another: 365 days, or 30 in a month."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,21 @@ class Sources:
         moments = (claim.figure.moment for claim in self.case.of_sources)
         told = (moment for moment in moments if moment is not None and moment.hour and not moment.zone)
         return frozenset(float(each.hour or 0) * 60 + (each.minute or 0) for each in told)
+
+    def span(self, seconds: float | None) -> bool:
+        """Return whether a source tells so many seconds in another way: "the other hour", "1 hour a day"."""
+        return seconds is not None and any(math.isclose(each, seconds, rel_tol=_ONE_SPAN) for each in self._spans)
+
+    @cached_property
+    def _spans(self) -> frozenset[float]:
+        named = {word.lower() for document in self.documents for word in _SPAN_WORDS.findall(document.text)}
+        spans = {lexicon().units[word].factor or 0.0 for word in named}
+        for figure in (claim.figure for claim in self.case.of_sources):
+            told, rated, _ = (figure.unit or "").partition(" per ")
+            unit = lexicon().units.get(told) if rated else None
+            if unit is not None and unit.dimension == "time" and isinstance(figure.value, int | float):
+                spans.add(figure.value * (unit.factor or 0.0))
+        return frozenset(spans)
 
     @cached_property
     def times(self) -> frozenset[float]:

@@ -41,8 +41,10 @@ def _listed(case: Case, claim: Claim) -> bool:
     return listing is not None and len(_BETWEEN.split(listing[1])) == claim.figure.value
 
 
-def _seconds(figure: Figure) -> float | None:
-    return scale(figure).base(figure.value) if isinstance(figure.value, int | float) else None
+def _spanned(sources: Sources, figure: Figure) -> bool:
+    """Return whether a source tells a span otherwise than by a figure: as a lap, or as one of a larger unit."""
+    seconds = scale(figure).base(figure.value) if isinstance(figure.value, int | float) else None
+    return seconds in sources.laps or sources.span(seconds)
 
 
 def find_dropped(case: Case) -> Iterator[Finding]:
@@ -64,9 +66,9 @@ def _stands_somewhere(sources: Sources, claim: Claim) -> bool:
     if figure.kind in _COUNTING and figure.value in _UNCOUNTED:
         # "The first to arrive" is said in passing, "for the first time" is news.
         return figure.kind != "ordinal" or figure.unit != "time" or sources.turns
-    if figure.kind == "duration" and figure.text.lower().startswith(_ARTICLES):
+    if figure.kind == "duration" and (figure.text.lower().startswith(_ARTICLES) or _spanned(sources, figure)):
         return True
-    if sources.stated.has(figure) or (figure.kind == "duration" and _seconds(figure) in sources.laps):
+    if sources.stated.has(figure):
         return True
     if figure.moment is not None:
         return _moment_stands(sources, figure.moment, numbers)

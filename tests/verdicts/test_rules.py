@@ -123,6 +123,10 @@ FLAGGED: dict[str, list[Pair]] = {
             "In the year to June 30, sales of tandems rose 36 percent and sales of scooters rose 57 percent.",
             "In the year to June 30, sales of folding bicycles rose 45 percent.",
         ),
+        (
+            "One hour each day they may walk in the yard.",
+            "The yard is open to visitors for 70 minutes.",
+        ),
         ("Police seized 23 boats off Piran.", "Police seized 23 boats off Piran, before 25 mayors."),
         ("Wolves can be followed by satellite in Orla.", "Wolves can be followed for the first time."),
         ("As many as 1,300 people fled the valley.", "Police held 11 people in the valley."),

@@ -185,6 +185,9 @@ CLEAN = [
     ("He pointed a .357 caliber revolver at them.", "He pointed a .357 revolver at them."),
     ("There were four in the climbing party when Lund died.", "Lund, one of a party of four, died in a fall."),
     ("The ferry sank a decade ago with 12 aboard.", "The ferry sank ten years ago with 12 people aboard."),
+    ("They may walk in the yard for the other hour.", "For the other 60 minutes they may walk in the yard."),
+    ("One hour each day they may walk in the yard.", "Daily they may walk in the yard, for 60 minutes."),
+    ("The mill lost its licence in the past year.", "In the past 12 months the mill lost its licence."),
     ("The ferry sank on May 12 and was raised on May 19.", "A week later the ferry was raised."),
     ("Police stopped him just past 2:30 a.m.", "Police stopped him shortly after 2:30 a.m."),
     (
