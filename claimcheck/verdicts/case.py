@@ -51,6 +51,12 @@ class Case:
         return {claim: tuple(links) for claim, links in out.items()}
 
     @cached_property
+    def agreeing(self) -> Mapping[int, tuple[Link, ...]]:
+        """The links that agree of every claim that has any, by claim id."""
+        found = {claim: tuple(link for link in links if link.verdict in AGREE) for claim, links in self.linked.items()}
+        return {claim: links for claim, links in found.items() if links}
+
+    @cached_property
     def of_draft(self) -> tuple[Claim, ...]:
         return tuple(claim for claim in self.claims.values() if claim.document == self.draft)
 
@@ -112,7 +118,7 @@ class Case:
         derived = (
             derive(claim, basis, claim.id in self.linked, self.of_draft[max(0, place - _BESIDE) : place])
             for place, claim in enumerate(self.of_draft)
-            if not self.borne_out(claim)
+            if claim.id not in self.agreeing
         )
         return {each.claim: each for each in derived if each is not None}
 
@@ -124,9 +130,9 @@ class Case:
     def other(self, link: Link, claim: Claim) -> Claim:
         return self.claims[link.right if link.left == claim.id else link.left]
 
-    def borne_out(self, claim: Claim) -> bool:
-        """Return whether any link of ``claim`` agrees."""
-        return any(link.verdict in AGREE for link in self.linked.get(claim.id, ()))
+    def counterparts(self, claim: Claim) -> list[Claim]:
+        """Return the claims that agree with ``claim``."""
+        return [self.other(link, claim) for link in self.agreeing.get(claim.id, ())]
 
     def accused(self, finding: Finding) -> tuple[int, ...]:
         """Return the claims that a finding puts in doubt: the draft's, or all where there is no draft among them."""

@@ -57,7 +57,7 @@ def find_told_elsewhere(case: Case) -> Iterator[Finding]:
             places.setdefault(key, []).append(claim)
     where = None
     for claim in case.of_draft:
-        if not _asked(claim) or (claim.id in case.linked and not case.borne_out(claim)):
+        if not _asked(claim) or (claim.id in case.linked and claim.id not in case.agreeing):
             continue
         stated = _stated(case, claim, places)
         if not stated or any(each.figure.start < _LEAD for each in stated):
@@ -102,8 +102,7 @@ def _stated(case: Case, claim: Claim, places: Mapping[object, Sequence[Claim]]) 
     stated = [each for each in equal if relate(claim.figure, each.figure) in AGREE]
     if not stated:
         return []
-    linked = (case.other(link, claim) for link in case.linked.get(claim.id, ()) if link.verdict in AGREE)
-    return list({each.id: each for each in (*stated, *linked)}.values())
+    return list({each.id: each for each in (*stated, *case.counterparts(claim))}.values())
 
 
 def _elsewhere(where: Whereabouts, told: list[Words], stated: list[Claim]) -> bool:

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.alignment.compare import AGREE
 from claimcheck.claims.model import Claim
 from claimcheck.verdicts.case import Case, ordered
 from claimcheck.verdicts.model import Finding
@@ -98,7 +97,7 @@ def _somebody_else(case: Case, age: Claim, owner: str | None, person: str) -> bo
 def _things(case: Case) -> Iterator[Finding]:
     """Ask whether a number counts one thing in the draft and another in the source, and both speak of both."""
     for claim in case.of_draft:
-        sources = [case.other(link, claim) for link in case.linked.get(claim.id, ()) if link.verdict in AGREE]
+        sources = case.counterparts(claim)
         if sources and all(_other_thing(case, claim, source) for source in sources):
             fields = _sides(case, [claim], sources[:1])
             yield case.finding("swapped-attribution", "elsewhere", (claim, sources[0]), fields)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from claimcheck.alignment.compare import AGREE, relate, scale
@@ -33,11 +34,12 @@ def find_pairwise(case: Case) -> Iterator[Finding]:
     Figures beside each other that are turned round together make one finding.
     """
     turned: list[_Turn] = []
+    backing = cache(partial(_backing, case))
     for link in case.links:
         one, two = case.sides(link)
         if case.draft is None:
             finding = _between_sources(case, link, one, two)
-        elif _is_settled(case, link, one):
+        elif _is_settled(case, link, one, backing):
             continue
         elif words := _turned(case, link, one, two):
             turned.append(_Turn(one, two, words))
@@ -50,6 +52,13 @@ def find_pairwise(case: Case) -> Iterator[Finding]:
         yield _direction(case, turns)
 
 
+class _Backing(NamedTuple):
+    """The counterparts that have a draft's very figure, two at most, and how surely each source bears it out."""
+
+    equal: tuple[Link, ...]
+    sources: Mapping[str, float]
+
+
 class _Turn(NamedTuple):
     """A draft's claim that is turned round, its counterpart, and the word of each that says so."""
 
@@ -58,13 +67,13 @@ class _Turn(NamedTuple):
     words: tuple[str, str]
 
 
-def _is_settled(case: Case, link: Link, draft: Claim) -> bool:
+def _is_settled(case: Case, link: Link, draft: Claim, backing: Callable[[int], _Backing]) -> bool:
     """Return whether something else bears the draft's claim out, or explains it."""
     if link.verdict in AGREE:
-        return _told_alike_elsewhere(case, link, draft)
+        return len(case.linked[draft.id]) > 1 and _told_alike_elsewhere(case, link, draft, backing(draft.id))
     borne_out = any(
-        each.verdict in AGREE and _bears_out(draft.figure, case.other(each, draft).figure, each.score >= link.score)
-        for each in case.linked[draft.id]
+        _bears_out(draft.figure, case.other(each, draft).figure, each.score >= link.score)
+        for each in case.agreeing.get(draft.id, ())
     )
     settled = borne_out or draft.id in case.derivations or case.dates_an_update(draft)
     return settled or _told_as_rank(case, draft, case.other(link, draft)) or told_by_another(case, link, draft)
@@ -125,25 +134,36 @@ def _beside(turns: Sequence[_Turn]) -> Iterator[list[_Turn]]:
         yield row
 
 
-def _told_alike_elsewhere(case: Case, link: Link, draft: Claim) -> bool:
+def _told_alike_elsewhere(case: Case, link: Link, draft: Claim, backing: _Backing) -> bool:
     """Return whether another counterpart of ``draft`` has its very figure, hedge and all.
 
     So has that of another source against which nothing speaks, if it is the draft's as surely: "just after 7 p.m." is
     7:01 of the one, whatever the other's "about 7".
     """
-    source = case.other(link, draft)
-    others = [(each, case.other(each, draft)) for each in case.linked[draft.id] if each != link]
-    return any(
-        (relate(draft.figure, other.figure) == "match" and other.figure.bound == draft.figure.bound)
-        or (
-            other.document != source.document
-            and each.verdict in AGREE
-            and each.score >= min(link.score, _SURE)
+    if any(each is not link for each in backing.equal):
+        return True
+    own = case.other(link, draft).document
+    return any(score >= min(link.score, _SURE) for source, score in backing.sources.items() if source != own)
+
+
+def _backing(case: Case, draft_id: int) -> _Backing:
+    """Return what bears out a claim of the draft, found once for all its links: thousands may repeat one figure."""
+    draft = case.claims[draft_id]
+    equal: list[Link] = []
+    sources: dict[str, float] = {}
+    for link in case.linked[draft_id]:
+        other = case.other(link, draft)
+        alike = other.figure.bound == draft.figure.bound and relate(draft.figure, other.figure) == "match"
+        if alike and len(equal) <= 1:
+            equal.append(link)
+        if (
+            link.verdict in AGREE
+            and link.score > sources.get(other.document, 0.0)
             and not _states_another(draft.figure, other.figure, _BESIDE_BOUND)
             and _agreeing(case, draft, other) is None
-        )
-        for each, other in others
-    )
+        ):
+            sources[other.document] = link.score
+    return _Backing(tuple(equal), sources)
 
 
 def _agreeing(case: Case, draft: Claim, source: Claim) -> Finding | None:

@@ -35,7 +35,7 @@ def find_revised(case: Case, notes: Sequence[str]) -> Iterator[Finding]:
         return
     for link in case.links:
         after, before = case.sides(link)
-        if link.verdict not in AGREE and not case.borne_out(after):
+        if link.verdict not in AGREE and after.id not in case.agreeing:
             fields = {"name": later.outlet or later.id, "before": case.show(before), "after": case.show(after)}
             yield case.finding("revised", "plain", (after, before), fields)
 

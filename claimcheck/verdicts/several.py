@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claimcheck.alignment.compare import AGREE
 from claimcheck.alignment.model import Link
 from claimcheck.claims.model import Claim
 from claimcheck.verdicts.case import Case, ordered
@@ -18,10 +17,7 @@ _LIKELY = 0.75
 
 def told_straight(case: Case, drafts: Sequence[Claim], exchanged: str) -> bool:
     """Return whether a source other than ``exchanged`` bears out all of ``drafts``, which that one has exchanged."""
-    sources = [
-        {case.other(link, draft).document for link in case.linked[draft.id] if link.verdict in AGREE}
-        for draft in drafts
-    ]
+    sources = [{each.document for each in case.counterparts(draft)} for draft in drafts]
     return bool(set.intersection(*sources) - {exchanged})
 
 

@@ -14,6 +14,7 @@ from claimcheck.alignment import assign as assignment
 from claimcheck.claims import Claim, read_claims
 from claimcheck.documents import Document
 from claimcheck.figures import read_figures
+from claimcheck.verdicts.case import Case
 
 THINGS = ("crates", "ferries", "pupils", "beds", "trees", "letters", "tonnes of salt", "engines", "seats", "lamps")
 VERBS = ("took in", "sold", "counted", "lost", "repaired", "sent off", "bought", "found", "stored", "lent")
@@ -92,6 +93,27 @@ def test_equal_figures_are_gathered_by_their_values(sentence: str, monkeypatch: 
             pairs = counted(patch, facts, "product", len)
             assert Checker().check(text, [f"{text} Nobody spoke."]).facts
         work.append((sum(pairs),))
+    assert_in_step(LENGTHS, *work)
+
+
+def test_results_of_one_number_are_asked_for_their_sides_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    work = []
+    for copies in LENGTHS:
+        text = " ".join(["Lisle beat Dorn 3-1."] * copies)
+        with monkeypatch.context() as patch:
+            asked = counted(patch, Claim, "side", lambda _: 1)
+            assert not Checker().check(text, [f"{text} Nobody spoke."]).findings
+        work.append((len(asked),))
+    assert_in_step(LENGTHS, *work)
+
+
+def test_what_bears_out_a_figure_is_found_once_for_all_its_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence, work = "Ada Moreau met 51 men.", []
+    for copies in LENGTHS:
+        with monkeypatch.context() as patch:
+            asked = counted(patch, Case, "other", lambda _: 1)
+            assert not Checker().check(f"At last. {sentence}", [" ".join([sentence] * copies)]).findings
+        work.append((len(asked),))
     assert_in_step(LENGTHS, *work)
 
 
