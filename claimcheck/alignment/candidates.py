@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.alignment.compare import rough_scale
 from claimcheck.alignment.contexts import Contexts
@@ -21,31 +21,35 @@ def candidates(left: Sequence[Claim], right: Sequence[Claim], contexts: Contexts
     """
     by_scale: dict[str, list[Claim]] = defaultdict(list)
     by_number: dict[object, list[Claim]] = defaultdict(list)
-    by_word: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in right:
-        name = rough_scale(claim.figure)
-        by_scale[name].append(claim)
+        by_scale[rough_scale(claim.figure)].append(claim)
         if claim.figure.value is not None:
             by_number[claim.figure.value].append(claim)
-        for word in contexts.wide[claim.id]:
-            by_word[name, word].append(claim)
+    by_word = {name: _postings(near, contexts) for name, near in by_scale.items() if len(near) > _FEW}
     for claim in left:
         name = rough_scale(claim.figure)
-        near = by_scale[name]
-        if len(near) > _FEW:
-            near = _by_words(claim, name, by_word, contexts)
-        same = by_number[claim.figure.value][:_FEW] if claim.figure.value is not None else []
+        near = _by_words(claim, by_word[name], contexts) if name in by_word else by_scale.get(name, ())
+        same = by_number.get(claim.figure.value, ())[:_FEW]
         chosen = {other.id: other for other in (*near, *same)}
         for key in sorted(chosen):
             yield claim, chosen[key]
 
 
-def _by_words(claim: Claim, name: str, by_word: dict[tuple[str, str], list[Claim]], contexts: Contexts) -> list[Claim]:
+def _postings(claims: Sequence[Claim], contexts: Contexts) -> Mapping[str, Sequence[Claim]]:
+    """Return the claims by the words of their sentences."""
+    out: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for word in contexts.wide[claim.id]:
+            out[word].append(claim)
+    return out
+
+
+def _by_words(claim: Claim, by_word: Mapping[str, Sequence[Claim]], contexts: Contexts) -> list[Claim]:
     votes: dict[int, float] = defaultdict(float)
     found: dict[int, Claim] = {}
     words = sorted(contexts.wide[claim.id], key=lambda word: (-contexts.rarity[word], word))
     for word in words:
-        posting = by_word.get((name, word), [])
+        posting = by_word.get(word, ())
         if len(posting) > _FEW:
             continue
         for other in posting:

@@ -231,7 +231,7 @@ def _kin(left: Claim, right: Claim) -> float:
     """Return in how many ways the figures tell of the same beside their words: thing counted, role, direction, time."""
     one, two = left.figure, right.figure
     same = ((one.role, two.role), (one.trend, two.trend), (one.thing, two.thing))
-    return sum(x is not None and x == y for x, y in same) + _TIME * bool(set(left.when) & set(right.when))
+    return sum(x is not None and x == y for x, y in same) + _TIME * (not set(left.when).isdisjoint(right.when))
 
 
 def _apart(bag: Bag, other: Bag) -> Bag:

@@ -24,6 +24,7 @@ from claimcheck.claims.model import Claim
 
 Features = dict[str, float]
 
+_COUNTING = frozenset(("count", "ordinal"))
 _STEPS = {"change": "change", "share": "change", "to": "to", "from": "from"}
 """What a role tells of a movement: "up 3 percent, or $2" and "up $2, or 3 percent" tell the same."""
 
@@ -38,25 +39,13 @@ class Candidate:
     features: Features
 
     @property
-    def of_another(self) -> bool:
-        """Whether figures that differ are of two periods, countries or owners: then nobody contradicts anybody.
-
-        Nor does the eleventh round contradict the 58th victory, or an eleventh of which nobody says what it is.
-        """
-        told = self.features
-        persons = self.left.figure.kind == "age" and told["owner apart"]
-        ranks = self.left.figure.kind == "ordinal" and not (told["same thing counted"] or told["draft, slip"])
-        others = told["other owner"] or persons or ranks
-        return self.relation == "conflict" and bool(told["other period"] or told["other country"] or others)
-
-    @property
     def same_value(self) -> bool:
         """Whether both state one number, hedges aside: "at 9:30" and "at about 9:30"."""
         return self.left.figure.value is not None and self.left.figure.value == self.right.figure.value
 
 
 def measure(pairs: Sequence[tuple[Claim, Claim]], contexts: Contexts, checking: bool) -> list[Candidate]:
-    """Return a candidate per pair of claims that can be compared at all, in the order of ``pairs``.
+    """Return a candidate per pair of claims that can be compared and may be of one fact, in the order of ``pairs``.
 
     ``checking`` says that one side is a draft written from the other: a figure that differs is then a mistake
     more often than another fact.
@@ -74,7 +63,35 @@ def measure(pairs: Sequence[tuple[Claim, Claim]], contexts: Contexts, checking: 
             if not checking or near or wide or relation != "match" or not _only_equal(left, right):
                 rough.append((left, right, relation, near, wide))
     rivals = Rivals(rough)
-    return [Candidate(*row[:3], _features(*row, rivals, contexts, checking)) for row in rough]
+    return [
+        Candidate(*row[:3], _features(*row, rivals, contexts, checking))
+        for row in rough
+        if not (row[2] == "conflict" and _of_another(*row[:2], contexts, checking))
+    ]
+
+
+def _of_another(left: Claim, right: Claim, contexts: Contexts, checking: bool) -> bool:
+    """Return whether figures that differ are of two periods, countries or owners: then nobody contradicts anybody.
+
+    Nor does the eleventh round contradict the 58th victory, or an eleventh of which nobody says what it is.
+    """
+    if other_period(left.when, right.when) or countries_apart(left, right, contexts):
+        return True
+    kind = left.figure.kind
+    if owners_apart(left, right, contexts) and (kind == "age" or owners_strange(left, right, contexts)):
+        return True
+    if kind != "ordinal":
+        return False
+    counted = _counted(left, right, contexts)
+    return counted is not True and not (checking and counted is None and likely_slip(left, right))
+
+
+def _counted(left: Claim, right: Claim, contexts: Contexts) -> bool | None:
+    """Return whether two counts or ranks are of the same thing, None where one does not say, or is none."""
+    if not (left.figure.kind == right.figure.kind and left.figure.kind in _COUNTING):
+        return None
+    one, two = contexts.units[left.id], contexts.units[right.id]
+    return not one.isdisjoint(two) if one and two else None
 
 
 def _only_equal(left: Claim, right: Claim) -> bool:
@@ -110,10 +127,9 @@ def _features(
     out["draft"] = float(checking)
     out["draft, differing"] = float(checking and relation == "conflict")
     out["other unit"] = float(relation == "unit")
-    counted = one.kind == two.kind == "count" or one.kind == two.kind == "ordinal"
-    units = contexts.units[left.id], contexts.units[right.id]
-    other = counted and bool(units[0] and units[1]) and units[0].isdisjoint(units[1])
-    out["same thing counted"] = float(counted and not units[0].isdisjoint(units[1]))
+    counted = _counted(left, right, contexts)
+    other = counted is False
+    out["same thing counted"] = float(counted is True)
     out["other thing counted"] = float(other)
     # A slip of the keyboard does not turn 23 pirates into 25 countries.
     out["draft, slip"] = likely_slip(left, right) if checking and relation == "conflict" and not other else 0.0
@@ -132,7 +148,7 @@ def _features(
     out["parties apart"] = float(has_stranger(left, right, contexts) and has_stranger(right, left, contexts))
     out["other country"] = float(countries_apart(left, right, contexts))
     out["other period"] = float(other_period(left.when, right.when))
-    out["same time"] = float(bool(set(left.when) & set(right.when)))
+    out["same time"] = float(not set(left.when).isdisjoint(right.when))
     out["other time"] = float(other_time(left.when, right.when))
     out["both quoted"] = float(left.quoted and right.quoted)
     own = near + wide

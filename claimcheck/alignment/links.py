@@ -93,11 +93,7 @@ def weigh(
 ) -> dict[tuple[int, int], tuple[Candidate, float]]:
     """Return the pairs of claims of two documents that can be compared, with the log-odds that they are of one fact."""
     measured = measure(list(candidates(left, right, contexts)), contexts, checking)
-    return {
-        (each.left.id, each.right.id): (each, settings.evidence(each.features))
-        for each in measured
-        if not each.of_another
-    }
+    return {(each.left.id, each.right.id): (each, settings.evidence(each.features)) for each in measured}
 
 
 def _repeats(

@@ -54,7 +54,7 @@ def same_grain(one: Moment, two: Moment) -> bool:
 
 def other_time(one: Sequence[str], two: Sequence[str]) -> bool:
     """Return whether both claims are dated (``Claim.when``) and share no date: outlets write at different times."""
-    return bool(one and two) and not set(one) & set(two)
+    return bool(one and two) and set(one).isdisjoint(two)
 
 
 def other_moment(one: Sequence[str], two: Sequence[str]) -> bool:

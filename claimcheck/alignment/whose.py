@@ -8,8 +8,9 @@ from claimcheck.claims.model import Claim
 
 def names_shared(left: Claim, right: Claim) -> float:
     """Return the share of the sentences' names that they have in common."""
-    one, two = set(left.names), set(right.names)
-    return len(one & two) / max(1, min(len(one), len(two)))
+    if not left.names or not right.names:
+        return 0.0
+    return len(set(left.names).intersection(right.names)) / min(len(left.names), len(right.names))
 
 
 def owners_apart(left: Claim, right: Claim, contexts: Contexts) -> bool:

@@ -41,9 +41,9 @@ def resolve(text: str, names: Sequence[Name], headlines: frozenset[int], rules: 
 
 
 def _enter(index: _Index, name: Name, headline: bool, upper: set[str], rules: Names) -> None:
-    all_words = name.text.split()
-    if len(all_words) == 1:
+    if " " not in name.text:
         return
+    all_words = name.text.split()
     words = [word for word in all_words if word.casefold() not in rules.company_ends]
     if len(words) > 1 and not headline:
         if name.key not in rules.canonical:
@@ -74,9 +74,12 @@ def _fullest(name: Name, index: _Index, rules: Names) -> Name:
         return name
     if len(words) > 1:
         # "J. Moreau" and "Ada J. Moreau" are one where only one longer name holds all its words.
-        forms = _few(index.by_last.get(words[-1]))
+        forms = _few(index.by_last, words[-1])
         return _only(name, {key: form for key, form in forms.items() if set(words) < set(key.split())})
-    for forms in map(_few, (index.by_last.get(folded), index.by_company.get(folded), index.by_family.get(folded))):
+    for index_of_kind in (index.by_last, index.by_company, index.by_family):
+        forms = _few(index_of_kind, folded)
+        if not forms:
+            continue
         # "QB Moreau" is another way to write of Ada Moreau, not another Moreau.
         plain = {key: form for key, form in forms.items() if not form.split(" ", 1)[0].isupper()}
         found = _only(name, forms if len(forms) == 1 else plain)
@@ -85,8 +88,9 @@ def _fullest(name: Name, index: _Index, rules: Names) -> Name:
     return name
 
 
-def _few(forms: dict[str, str] | None) -> dict[str, str]:
-    return forms if forms is not None and len(forms) <= _MOST_FORMS else {}
+def _few(names: _Forms, word: str) -> dict[str, str]:
+    forms = names.get(word, {})
+    return forms if len(forms) <= _MOST_FORMS else {}
 
 
 def _only(name: Name, forms: dict[str, str]) -> Name:

@@ -83,11 +83,10 @@ def _words(text: str, rules: Names) -> Iterator[_Word]:
     """Yield the capitalised words; of two countries joined by a hyphen, each."""
     for found in _WORD.finditer(text):
         word, start = found.group(), found.start()
-        parts = word.split("-") if "-" in word else ()
-        if not any(part.lower() in rules.canon for part in parts):
+        if "-" not in word or not any(part.lower() in rules.canon for part in word.split("-")):
             yield _Word(start, found.end(), word, _lower(word))
             continue
-        for part in parts:
+        for part in word.split("-"):
             if part:
                 yield _Word(start, start + len(part), part, _lower(part))
             start += len(part) + 1
@@ -218,6 +217,8 @@ def _pieces(text: str, run: list[_Word], rules: Names) -> list[Name]:
 
 def _parts(text: str, run: list[_Word], rules: Names) -> list[tuple[list[_Word], bool]]:
     """Return the words of each name in a run, titles left out, and whether a title stands before it."""
+    if len(run) == 1:
+        return [] if _is_title(run, 0, rules) else [(run, False)]
     parts: list[tuple[list[_Word], bool]] = [([], False)]
     for n, word in enumerate(run):
         current, titled = parts[-1]

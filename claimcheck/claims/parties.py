@@ -92,9 +92,8 @@ def _reach(syntax: Syntax, place: int, last: int) -> int:
     What is listed behind a colon ("two towns: Lisle and Orlau") is what is counted.
     """
     lower = syntax.tokens.lower
-    colon = next((n for n in range(syntax.places[place][1], last) if lower[n] == ":"), None)
-    if colon is not None:
-        return colon
+    if ":" in lower[syntax.places[place][1] : last]:
+        return lower.index(":", syntax.places[place][1])
     if last < len(lower) and lower[last] in RELATIVES and syntax.places[place][1] + 1 >= last - 1:
         return max(last, syntax.clause_at(last)[1])
     return last
