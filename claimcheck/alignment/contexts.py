@@ -118,5 +118,5 @@ def likeness(left: Bag, right: Bag) -> float:
 
 
 def _scaled(bag: dict[str, float]) -> Bag:
-    length = math.sqrt(sum(weight * weight for weight in bag.values()))
+    length = math.sqrt(sum([weight * weight for weight in bag.values()]))
     return {word: bag[word] / length for word in sorted(bag)} if length else {}

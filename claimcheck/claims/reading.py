@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from claimcheck.claims.furniture import find_furniture
 from claimcheck.claims.lexicon import furniture_of, names_of, words_of
@@ -60,5 +61,5 @@ def read_text(document: Document, packs: Packs = ()) -> Reading:
 
 def span_at(spans: Sequence[Span], offset: int) -> Span | None:
     """Return the one of the ordered ``spans`` that holds ``offset``, None where none does."""
-    place = bisect_right(spans, offset, key=lambda s: s[0]) - 1
+    place = bisect_right(spans, (offset, inf)) - 1
     return spans[place] if place >= 0 and offset < spans[place][1] else None
