@@ -36,7 +36,7 @@ def each(
     """Yield ``work(each, shared)`` for each of ``asked``, in their order. Raises NightError, and what ``work`` raises.
 
     ``work`` may be done twice for a piece, where a worker dies: what it writes must be the same each time. A cluster's
-    worker is given ``at_once`` pieces.
+    worker is given ``at_once`` pieces, and works within ``connected``.
     """
     if night.cluster is None:
         return spread_many(asked, work, shared, night.jobs)
@@ -49,35 +49,16 @@ def all_done(asked: Iterable[Asked], work: Callable[[Asked, Shared], None], shar
 
 
 def workers(night: Night) -> int:
-    """Return how many pieces of work are done at the same time. Raises NightError."""
-    if night.cluster is None:
-        return night.jobs
-    with _connected(night.cluster) as client:
-        return max(1, sum(map(int, client.nthreads().values())))
-
-
-def _over_cluster(
-    asked: Iterable[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared, address: str, at_once: int
-) -> Iterator[Answer]:
-    from distributed import KilledWorker  # noqa: PLC0415 - an extra, and slow to load
-
-    with _connected(address) as client:
-        most = _AHEAD * max(1, sum(client.nthreads().values()))
-        pieces = iter(asked)
-        pending: deque[Any] = deque()
-        try:
-            while True:
-                while len(pending) < most and (batch := list(islice(pieces, at_once))):
-                    pending.append(client.submit(_do, batch, work, shared, pure=False))
-                if not pending:
-                    return
-                yield from pending.popleft().result()
-        except KilledWorker as error:
-            raise NightError(address, f"workers of the cluster died over and over: {error}") from error
+    """Return how many pieces of work are done at the same time."""
+    return night.jobs if night.cluster is None else _threads(_client())
 
 
 @contextmanager
-def _connected(address: str) -> Iterator[Any]:
+def connected(night: Night) -> Iterator[None]:
+    """Keep up one connection to the night's cluster, if it has one, over all that is asked of it. Raises NightError."""
+    if night.cluster is None:
+        yield
+        return
     try:
         import dask  # noqa: PLC0415 - an extra, and slow to load
         from distributed import Client  # noqa: PLC0415
@@ -85,11 +66,43 @@ def _connected(address: str) -> Iterator[Any]:
         raise NightError("--cluster", "Dask is not installed", "pip install 'claimcheck[cluster]'") from error
     with dask.config.set({"distributed.scheduler.allowed-failures": _DEATHS}):
         try:
-            client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+            client: Any = Client(night.cluster, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
         except (OSError, ValueError) as error:
-            raise NightError(address, f"no cluster answers: {error}", "start it, or run without --cluster") from error
-        with client:
-            yield client
+            reason, mend = f"no cluster answers: {error}", "start it, or run without --cluster"
+            raise NightError(night.cluster, reason, mend) from error
+        with client, client.as_current():
+            yield
+
+
+def _over_cluster(
+    asked: Iterable[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared, address: str, at_once: int
+) -> Iterator[Answer]:
+    from distributed import KilledWorker  # noqa: PLC0415 - an extra, and slow to load
+
+    client = _client()
+    most = _AHEAD * _threads(client)
+    pieces = iter(asked)
+    pending: deque[Any] = deque()
+    try:
+        while True:
+            while len(pending) < most and (batch := list(islice(pieces, at_once))):
+                pending.append(client.submit(_do, batch, work, shared, pure=False))
+            if not pending:
+                return
+            yield from pending.popleft().result()
+    except KilledWorker as error:
+        raise NightError(address, f"workers of the cluster died over and over: {error}") from error
+
+
+def _client() -> Any:
+    """Return the connection that ``connected`` keeps up."""
+    from distributed import Client  # noqa: PLC0415 - an extra, and slow to load
+
+    return Client.current(allow_global=False)  # type: ignore[no-untyped-call]
+
+
+def _threads(client: Any) -> int:
+    return max(1, sum(map(int, client.nthreads().values())))
 
 
 def _do(batch: list[Asked], work: Callable[[Asked, Shared], Answer], shared: Shared) -> list[Answer]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
-
 from claimcheck.documents.model import Document
-from claimcheck.nightly.grouping.clusters import cluster
+from claimcheck.nightly.grouping.clusters import cut
 from claimcheck.nightly.grouping.copies import fold
 from claimcheck.nightly.grouping.model import Group, Profile
 from claimcheck.nightly.grouping.pools import pools
@@ -63,12 +61,11 @@ def group_profiles(profiles: Iterable[Profile], window_days: int, packs: Packs =
     copies = fold(ordered, settings)
     originals = [each for each in ordered if each.id not in copies]
     stories = _weighed(originals, settings)
+    together = ([stories[place] for place in pool] for pool in pools(stories, window_days, settings))
     first: dict[str, str] = {}
-    with threadpool_limits(1, "blas"):  # the products are small: several threads spend their time on waiting
-        for pool in pools(stories, window_days, settings):
-            for places in cluster([stories[place] for place in pool], window_days, settings):
-                ids = [originals[pool[place]].id for place in places]
-                first |= dict.fromkeys(ids, ids[0])
+    for event in cut(together, window_days, settings):
+        ids = [story.profile.id for story in event]
+        first |= dict.fromkeys(ids, ids[0])
     members: dict[str, list[str]] = {}
     for each in ordered:
         members.setdefault(first[copies.get(each.id, each.id)], []).append(each.id)

@@ -8,10 +8,11 @@ of two quakes share the words of quakes but not the names, days and figures, and
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from claimcheck.nightly.grouping.likeness import SCALE, Ints
 from claimcheck.nightly.grouping.matrix import likenesses
@@ -20,6 +21,14 @@ from claimcheck.nightly.grouping.weighing import Weighed
 
 _Entry = tuple[float, int, int]
 """Two clusters by their numbers, and their mean likeness, negative: the most alike come first."""
+
+
+def cut(pools: Iterable[Sequence[Weighed]], window: int, settings: GroupingSettings) -> Iterator[list[Weighed]]:
+    """Yield the stories of each event that ``pools`` report, those of a pool in its order."""
+    with threadpool_limits(1, "blas"):  # the products are small: several threads spend their time on waiting
+        for stories in pools:
+            for places in cluster(stories, window, settings):
+                yield [stories[place] for place in places]
 
 
 def cluster(stories: Sequence[Weighed], window: int, settings: GroupingSettings) -> list[tuple[int, ...]]:

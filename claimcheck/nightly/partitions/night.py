@@ -63,6 +63,11 @@ class _Asked:
 
 def compare_over_parts(archive: Archive, night: Night, rules: str, work: Work, watch: Watch, lap: Lap) -> Comparison:
     """Do what ``compare_here`` does, on a cluster's workers. Raises NightError, too."""
+    with mapping.connected(night):
+        return _compare(archive, night, rules, work, watch, lap)
+
+
+def _compare(archive: Archive, night: Night, rules: str, work: Work, watch: Watch, lap: Lap) -> Comparison:
     dealer = Dealer(work.folder / f"{_DEALT}-{secrets.token_hex(8)}", _PARTS * mapping.workers(night))
     read = read_parts(dealer, night, archive, watch)
     lap("reading")

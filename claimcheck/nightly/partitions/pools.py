@@ -8,7 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 from claimcheck.nightly.grouping import event_id
-from claimcheck.nightly.grouping.clusters import cluster
+from claimcheck.nightly.grouping.clusters import cut
 from claimcheck.nightly.grouping.pools import STEP, bounded
 from claimcheck.nightly.grouping.weighing import Weighed
 from claimcheck.nightly.partitions.components import deal_edges, least_of
@@ -108,13 +108,12 @@ def _cluster(part: int, asked: Asked) -> None:
     pools: dict[bytes, list[Weighed]] = {}
     for pool, story in asked.dealer.dealt("pooled", part, tuple[bytes, Weighed]):
         pools.setdefault(pool, []).append(story)
+    together = (sorted(pools[pool], key=lambda story: story.profile.order) for pool in sorted(pools))
     rows: list[tuple[bytes, Place]] = []
-    for pool in sorted(pools):
-        stories = sorted(pools[pool], key=lambda story: story.profile.order)
-        for places in cluster(stories, asked.window, asked.settings):
-            first = stories[places[0]].profile
-            keys = [key_of(stories[place].profile.id) for place in places]
-            rows += ((key, Place(key, key_of(first.id), event_id(first))) for key in keys)
+    for event in cut(together, asked.window, asked.settings):
+        first = event[0].profile
+        keys = [key_of(story.profile.id) for story in event]
+        rows += ((key, Place(key, key_of(first.id), event_id(first))) for key in keys)
     asked.dealer.deal("events", part, rows)
 
 
