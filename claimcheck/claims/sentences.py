@@ -21,6 +21,8 @@ _END = re.compile(
 )
 _BEFORE = re.compile(r"[\w.&'’-]*$")
 _NEXT = re.compile(r"\s*[\"“”‘'(\[`]*\s*([^\W\d_]+|\d)?")
+_INITIALS = re.compile(r"[^\W\d]\.")
+"""The full stop within "U.S" or "p.m": that of "1.80" or "6.40am" abbreviates nothing."""
 _LONGEST_WORD: Final = 24
 _LONGEST: Final = 1500
 """Characters of a sentence, three times those of the longest in 8,500 of news: what goes on is a table or a list."""
@@ -113,7 +115,7 @@ def _full_stop(text: str, place: int, follower: str, words: Words) -> bool:
         return False
     if lower == "no":
         return not follower.isdigit()
-    return follower.lower() in words.starters or not ("." in word or lower in words.abbreviations)
+    return follower.lower() in words.starters or not (_INITIALS.search(word) or lower in words.abbreviations)
 
 
 def _with_quote(text: str, end: int, quotations: Sequence[Span], ends: list[int]) -> int:

@@ -29,6 +29,8 @@ SENTENCES = [
     ("The dam held.The town slept.", ["The dam held.", "The town slept."]),
     ("Dam Holds in Lisle\nThe dam at Lisle held.", ["Dam Holds in Lisle", "The dam at Lisle held."]),
     ("He drove with a level of. 09 percent on Sunday.", None),
+    ("Parking went up to £2.20 from £1.80. Reserves fell.", ["Parking went up to £2.20 from £1.80.", "Reserves fell."]),
+    ("The alarm rang at 6.40am. Crews left.", ["The alarm rang at 6.40am.", "Crews left."]),
     ("Did it hold? It did! Nobody\u2026 well.", ["Did it hold?", "It did!", "Nobody\u2026 well."]),
 ]  # fmt: skip
 
