@@ -16,7 +16,7 @@ AGREE: Final = frozenset({"match", "approx"})
 """Relations and verdicts of figures that do not contradict each other."""
 
 _SHARES = frozenset({"percent", "ratio"})
-_COUNTS = frozenset({"count", "level", "multiple"})
+_COUNTS = frozenset({"count", "level"})
 _MOMENTS = frozenset({"date", "time"})
 _EXACT = 1e-9
 _SAME_BOUND = 1.25
@@ -128,6 +128,8 @@ def _relate_apart(left: Figure, one: Scale, right: Figure, two: Scale) -> Relati
     ):
         return _relate_on(left, one, right, two)
     numbers = _same(_stated(left, _BARE), _stated(right, _BARE))
+    if {left.kind, right.kind} == {"ordinal", "duration"}:
+        return "match" if numbers and left.bound == right.bound and left.unit == right.unit else None
     if not numbers or left.value is None or not _unit_slip_possible(left, right):
         return None
     if left.kind == right.kind == "measure" and _one_names_the_share(left.unit or "", right.unit or ""):

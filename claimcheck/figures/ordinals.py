@@ -16,6 +16,8 @@ _BEFORE = frozenset(
     "the a an his her its their my our your this that in for on at 's and or to of with by as is was "
     "another every only fiscal s , - occasionally".split()
 )
+_PASSING = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "round", "inning"))
+"""What passes in order, ranked before a noun: "a 34th-minute penalty"."""
 
 
 def read_ordinal(t: Tokens, i: int) -> Draft | None:
@@ -88,4 +90,6 @@ def _ranked(t: Tokens, i: int, after: int, value: float) -> Draft:
     )
     if phrase is not None and phrase[1] - phrase[0] <= 3:
         draft.unit, draft.thing, draft.next = unit_of(t, *phrase), phrase, phrase[1]
+    elif low[after] == "-" and t.glued(after) and t.glued(after + 1) and low[after + 1] in _PASSING:
+        draft.unit, draft.next = low[after + 1], after + 2
     return draft

@@ -13,11 +13,11 @@ MULTIPLES = {
     "tripling": 3.0, "triple": 3.0,
     "trebled": 3.0, "trebling": 3.0, "treble": 3.0, "thrice": 3.0, "quadrupled": 4.0, "quadrupling": 4.0,
     "quadruple": 4.0,
-    "quintupled": 5.0, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0,
+    "quintupled": 5.0, "halve": 0.5, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0,
     "fivefold": 5.0,
     "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "hundredfold": 100.0,
 }  # fmt: skip
-FALLING = frozenset(("halved", "halving"))
+FALLING = frozenset(("halve", "halved", "halving"))
 RISING = frozenset("doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled".split())
 _COMPARED = frozenset("as the that its their his her what those last this more".split())
 _SHARED = frozenset("of the a an its their his her our my your all that this those these as".split())

@@ -23,6 +23,7 @@ SAME = [
     ("over 11,000 crates", "more than eleven thousand crates"),
     ("at 5 p.m.", "at 17:00"),
     ("She kept goal for six seasons.", "She kept goal for six years."),
+    ("Lund scored in the 11th minute.", "Lund scored after 11 minutes."),
 ]
 
 NEAR = [
@@ -58,6 +59,7 @@ APART = [
     ("$21.59", "$21.76 a share"),
     ("at 6 a.m.", "at 5 a.m."),
     ("in 1989", "in 1998"),
+    ("10 to 20 guests", "30 to 40 guests"),
 ]
 
 
@@ -87,3 +89,5 @@ def test_no_statement_of_one_fact() -> None:
     assert relate(read("on Monday"), read("in 1998")) is None
     assert relate(read("revenue of $5 million"), read("33 cents a share")) is None
     assert relate(read("at 5 p.m. EST"), read("at 8 p.m.")) is None
+    assert relate(read("in the 11th minute"), read("for 12 minutes")) is None
+    assert relate(read("Sales doubled."), read("two mills")) is None

@@ -46,6 +46,7 @@ def test_words_that_are_no_dates(text: str) -> None:
 ORDINALS = [
     ("It is his 19th season.", 19, "season"),
     ("They fell in the seventh round.", 7, "round"),
+    ("Lund missed a 34th-minute penalty.", 34, "minute"),
     ("It lies on the third floor.", 3, "floor"),
     ("In its fourth season and far from home, the team folded.", 4, "season"),
     ("It is her twenty-fifth film.", 25, "film"),

@@ -34,6 +34,7 @@ MULTIPLES = [
     ("Profit doubled.", 2, "up"),
     ("Costs have tripled since spring.", 3, "up"),
     ("The staff was halved.", 0.5, "down"),
+    ("They want to halve the staff.", 0.5, "down"),
     ("It is twice as dear.", 2, None),
     ("Sales rose threefold.", 3, "up"),
     ("It is five times as large.", 5, None),
