@@ -16,7 +16,7 @@ from claimcheck.verdicts.direction import Sides
 from claimcheck.verdicts.ids import stable_id
 from claimcheck.verdicts.model import Derivation, Finding, Severity
 from claimcheck.verdicts.numbers import numbers_in
-from claimcheck.verdicts.passages import passage
+from claimcheck.verdicts.passages import passage, passages
 from claimcheck.verdicts.reckoning import Reckoning
 
 _BESIDE = 3
@@ -148,6 +148,10 @@ class Case:
     def show(self, claim: Claim) -> str:
         """Return the figure with a few words around it, as an editor would quote it."""
         return passage(self.documents[claim.document].text, claim)
+
+    def show_all(self, claims: Iterable[Claim]) -> str:
+        """Return the same of several figures, a passage that has two of them once."""
+        return passages(map(self.show, claims))
 
     def name(self, claim: Claim) -> str:
         """Return what a message calls the document of ``claim``."""

@@ -30,6 +30,8 @@ RULE_IDS = (
 
 Between = Literal["texts", "versions"]
 
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""That of "at 5 p.m." and that of the message."""
 _FIELD = re.compile(r"\{(\w*)\}")
 
 
@@ -57,7 +59,8 @@ class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def message(self, variant: str, fields: Mapping[str, str]) -> str:
         """Return the sentence of ``variant`` with its fields put in; a field that is unknown stays as it stands."""
-        return _FIELD.sub(lambda found: fields.get(found[1], found[0]), self.messages[variant])
+        sentence = _FIELD.sub(lambda found: fields.get(found[1], found[0]), self.messages[variant])
+        return _TWO_STOPS.sub(".", sentence)
 
 
 class _Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

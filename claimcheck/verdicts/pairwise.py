@@ -197,8 +197,8 @@ def _is_limit(case: Case, draft: Claim, source: Claim) -> bool:
 
 def _direction(case: Case, turns: Sequence[_Turn]) -> Finding:
     fields = fields_of(case, turns[0].draft, turns[0].source)
-    fields["draft"] = ", ".join(dict.fromkeys(case.show(turn.draft) for turn in turns))
-    fields["source"] = ", ".join(dict.fromkeys(case.show(turn.source) for turn in turns))
+    fields["draft"] = case.show_all(turn.draft for turn in turns)
+    fields["source"] = case.show_all(turn.source for turn in turns)
     fields["draft_word"], fields["source_word"] = turns[0].words
     concerned = ordered((claim for turn in turns for claim in turn[:2]), case.draft)
     return case.finding("direction-reversed", "plain", concerned, fields)

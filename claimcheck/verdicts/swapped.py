@@ -26,8 +26,8 @@ def find_swapped(case: Case) -> Iterator[Finding]:
             variant if case.draft is not None else f"{variant}_sources",
             ordered((*drafts, *sources), case.draft),
             {
-                "drafts": ", ".join(map(case.show, drafts)),
-                "sources": ", ".join(map(case.show, sources)),
+                "drafts": case.show_all(drafts),
+                "sources": case.show_all(sources),
                 "count": str(len(pairs)),
                 "left_name": case.name(drafts[0]),
                 "right_name": case.name(sources[0]),

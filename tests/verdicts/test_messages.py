@@ -54,3 +54,49 @@ def test_two_moments_of_one_movement_are_told_as_such() -> None:
 def test_a_sum_is_shown_as_it_should_be(text: str, end: str) -> None:
     (finding,) = Checker().check(text, [text]).findings
     assert finding.message.endswith(end)
+
+
+SHOWN = [
+    (
+        "The bridge closed at about 3 p.m. and the school around 5 p.m.",
+        "The bridge closed around 5 p.m. and the school at about 3 p.m.",
+        (
+            "Draft: The bridge closed around 5 p.m., the school at about 3 p.m. Source: The bridge closed at about 3 p.m., "
+            "the school around 5 p.m. The two figures are exchanged."
+        ),
+    ),
+    (
+        "The fire began around 5 p.m. The roof fell at about 3 p.m.",
+        "The fire began at about 3 p.m. The roof fell around 5 p.m.",
+        (
+            "Draft: The fire began at about 3 p.m., The roof fell around 5 p.m. Source: The fire began around 5 p.m., "
+            "The roof fell at about 3 p.m. The two figures are exchanged."
+        ),
+    ),
+    (
+        "Ada Weir, 61, taught Colm Lund, 52.",
+        "Ada Weir, 52, taught Colm Lund, 61.",
+        (
+            "Draft: Ada Weir, 52; taught Colm Lund, 61. Source: Ada Weir, 61; taught Colm Lund, 52. "
+            "The two figures are exchanged."
+        ),
+    ),
+    (
+        "The coach did 52mph in a 40mph zone.",
+        "The coach did 40mph in a 52mph zone.",
+        (
+            "Draft: The coach did 40mph in a 52mph zone. Source: The coach did 52mph in a 40mph zone. "
+            "The two figures are exchanged."
+        ),
+    ),
+    (
+        '"Give me 20 good minutes," Ada Weir said.',
+        'Ada Weir said: "Give me 30 good minutes."',
+        "Quoted in the draft: Give me 30 good minutes. Quoted in the source: Give me 20 good minutes.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "draft", "message"), SHOWN)
+def test_the_passages_are_whole_and_stand_once(source: str, draft: str, message: str) -> None:
+    assert [finding.message for finding in Checker().check(draft, [source]).findings] == [message]
