@@ -26,6 +26,8 @@ _TIME = 0.5
 _REACH = 24
 """Figures of one scale further on in the text that a figure may have changed places with."""
 
+_OWN = 0.5
+"""Weight of a word in a figure's window from which it is the figure's own, and not merely of its sentence."""
 _TWO_DIGITS = 10
 _REPEATS = 3
 """Places of one number in a text that are asked for the number that it traded with."""
@@ -93,6 +95,8 @@ def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Can
 
 def _may_have_crossed(one: Candidate, two: Candidate, crossed: tuple[Candidate | None, ...]) -> bool:
     """Whether the figures of two links may have changed places, by what they themselves say."""
+    if any(map(_wordless, (one.left, one.right, two.left, two.right))):
+        return False
     figures = one.left.figure, one.right.figure, two.left.figure, two.right.figure
     if any(each is not None and (each.same_value or _of_others(each.left, each.right)) for each in crossed):
         return False
@@ -129,6 +133,11 @@ def _told_together(one: Candidate, two: Candidate, equals: Mapping[int, Sequence
             if any(equal.id != other.id and equal.sentence == near.sentence for equal in equals.get(mine.id, ())):
                 return True
     return False
+
+
+def _wordless(claim: Claim) -> bool:
+    """Whether a figure has neither unit nor words of its own to tell what it is of ("two more than on Sunday")."""
+    return bare(claim.figure) and max((weight for _, weight in claim.words), default=0.0) < _OWN
 
 
 def _of_others(left: Claim, right: Claim) -> bool:
@@ -184,7 +193,7 @@ def trade(
 def _by_number(claims: Sequence[Claim], agreed: Collection[int]) -> dict[float, list[Claim]]:
     out: dict[float, list[Claim]] = {}
     for claim in claims:
-        told = claim.figure.moment is None or claim.figure.kind == "date"
+        told = claim.figure.moment is None or claim.figure.kind in {"date", "time"}
         if claim.id not in agreed and told and isinstance(claim.figure.value, float | int):
             same = out.setdefault(_number(claim), [])
             if len(same) < _REPEATS:
@@ -214,8 +223,8 @@ def _same_grain(one: Figure, two: Figure) -> bool:
 
 def _gain(one: int, two: int, out: Mapping[int, int], contexts: Contexts) -> float:
     a, b, x, y = (_telling(contexts.near[each], contexts) for each in (one, two, out[one], out[two]))
-    a, b = _apart(a, b), _apart(b, a)
-    x, y = _apart(x, y), _apart(y, x)
+    a, b = _apart(a, b, contexts.units[two]), _apart(b, a, contexts.units[one])
+    x, y = _apart(x, y, contexts.units[out[two]]), _apart(y, x, contexts.units[out[one]])
     claims = contexts.claims
     kin = _kin(claims[one], claims[out[two]]) + _kin(claims[two], claims[out[one]])
     kin -= _kin(claims[one], claims[out[one]]) + _kin(claims[two], claims[out[two]])
@@ -234,6 +243,10 @@ def _kin(left: Claim, right: Claim) -> float:
     return sum(x is not None and x == y for x, y in same) + _TIME * (not set(left.when).isdisjoint(right.when))
 
 
-def _apart(bag: Bag, other: Bag) -> Bag:
-    """Return what of ``bag`` sets it apart from ``other``: the weight that a word has more in it."""
-    return {word: more for word, weight in bag.items() if (more := weight - other.get(word, 0.0)) > 0}
+def _apart(bag: Bag, other: Bag, counted: Collection[str]) -> Bag:
+    """Return what of ``bag`` sets it apart from ``other``: the weight that a word has more in it.
+
+    What the other one counts too (``counted``) does not, be it told there or not: "19 shots to Lisle's eight".
+    """
+    more = ((word, weight - other.get(word, 0.0)) for word, weight in bag.items() if word not in counted)
+    return {word: weight for word, weight in more if weight > 0}

@@ -135,7 +135,8 @@ def _joined(text: str, before: _Word, word: _Word, rules: Names) -> bool:
     if link in ("of", "for", "at"):
         return before.lower in rules.heads or (link == "of" and before.lower in ("gulf", "bank"))
     if link in ("and", "&"):
-        return before.lower not in rules.canon and word.lower not in rules.canon and _ends_in_head(text, word, rules)
+        countries = before.lower in rules.canon or word.lower in rules.canon
+        return not countries and (link == "&" or _ends_in_head(text, word, rules))
     return link in rules.particles
 
 

@@ -35,6 +35,8 @@ _PLACES: Final = frozenset(
 _RECEIVERS: Final = frozenset(("to", "against", "for", "towards", "toward", "with", "on behalf of"))
 _SOURCES: Final = frozenset(("by",))
 _LONGEST_AGE: Final = 3
+_PEOPLE: Final = PERSONAL | {"they", "we"}
+"""Pronouns that say who does: "it" may stand for nobody ("it was the third time")."""
 _CLOSERS: Final = frozenset((",", ".", ";", ")", "("))
 _AGE_LINKS: Final = frozenset(("of", "aged", "is", "was", "age", "at", ",", "who"))
 _FAR: Final = 8
@@ -68,9 +70,11 @@ def parties_of(syntax: Syntax, place: int, cast: Cast) -> tuple[Participant, ...
         if phrase.name is not None:
             taken.update(range(phrase.first, phrase.last + 1))
             named = phrase.first, phrase.name
+    own = len(syntax.tokens) if found else _own_end(syntax, place)
     for token, end, mention in _names(syntax.tokens, first, _reach(syntax, place, last)):
         part = _part(syntax, first, token, end)
-        if token not in taken and not (described and part == "subject") and not _of_noun(syntax, token, end):
+        strange = part == "subject" and (described or token >= own)
+        if token not in taken and not strange and not _of_noun(syntax, token, end):
             note(token, Participant(part, mention.full, mention.key, _noun_behind(syntax, end, last)))
     for token, party in sides_of(syntax, place, cast.grammar.words.outcomes, named):
         note(token, party)
@@ -97,6 +101,12 @@ def _reach(syntax: Syntax, place: int, last: int) -> int:
     if last < len(lower) and lower[last] in RELATIVES and syntax.places[place][1] + 1 >= last - 1:
         return max(last, syntax.clause_at(last)[1])
     return last
+
+
+def _own_end(syntax: Syntax, place: int) -> int:
+    """Return where names cease to be whose figure it is: "they have 27 points, three behind Lisle" says whose."""
+    said = not _PEOPLE.isdisjoint(syntax.tokens.lower[: syntax.places[place][0]])
+    return syntax.places[place + 1][0] if said and place + 1 < len(syntax.places) else len(syntax.tokens)
 
 
 def _names(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Name]]:
@@ -157,8 +167,13 @@ def _adjoins(syntax: Syntax, place: int) -> bool:
 
 
 def _described(syntax: Syntax, place: int, cast: Cast) -> tuple[int, str, str] | None:
-    """Return whom an age or an apposition describes: "Moreau, 25,", "the 37-year-old driver", "a man of 63"."""
+    """Return whose a figure is by its place: "Moreau, 25,", "the 37-year-old driver", "a man of 63", "Lisle's 19"."""
     figure = syntax.figures[place]
+    owner = syntax.owner_before(syntax.places[place][0])
+    if owner is not None and figure.moment is None and figure.end <= figure.number_end:
+        name = syntax.tokens.names[owner]
+        assert name is not None
+        return owner, name.full, name.key
     if figure.kind not in ("age", "count"):
         return None
     apposed = _apposed(syntax, place)

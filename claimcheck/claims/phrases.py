@@ -210,7 +210,9 @@ def _stripped(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Phrase
     speech = grammar.speech
     while first <= last and tokens.names[first] is None:
         lower = tokens.lower[first]
-        if lower in PREPOSITIONS:
+        if tokens.lower[first : first + 2] == ("according", "to"):
+            first += 2  # "according to Moreau, who says": who says is Moreau
+        elif lower in PREPOSITIONS:
             inner = _after_adverbial(tokens, first, last, speech)
             if inner is None:
                 return None

@@ -18,6 +18,8 @@ from claimcheck.figures.model import Figure
 REACH: Final = 60
 """Tokens around a figure that are looked at: a sentence without an end must not cost the square of its length."""
 _CUTS: Final = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "…", "and", "or", "but", "nor", "&"))
+_APOSTROPHES: Final = ("'", "’")
+GENITIVES: Final = ("'s", "’s")
 _MEASURED: Final = frozenset(("percent", "money", "measure", "duration", "time", "date", "age"))
 """Kinds whose unit is a word that says nothing about the thing measured."""
 
@@ -41,6 +43,17 @@ class Syntax:
         """Return the token range of the clause that holds ``token``, or of its part within reach of it."""
         first, last = self.clauses[bisect_right(self.clauses, (token, len(self.tokens))) - 1]
         return max(first, token - REACH), min(last, token + REACH)
+
+    def owner_before(self, token: int) -> int | None:
+        """Return where the name begins whose genitive leads up to ``token`` ("eight shots to Lisle Rovers' 19")."""
+        names, lower = self.tokens.names, self.tokens.lower
+        at = token - 2 if token > 1 and lower[token - 1] in _APOSTROPHES else token - 1
+        name = names[at] if at >= 0 else None
+        if name is None or (at == token - 1 and not lower[at].endswith(GENITIVES)):
+            return None
+        while at and names[at - 1] is name:
+            at -= 1
+        return at
 
 
 def analyse(tokens: Tokens, figures: Sequence[Figure], lexicon: Words) -> Syntax:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from claimcheck.claims.syntax import REACH, Syntax
+from claimcheck.claims.syntax import GENITIVES, REACH, Syntax
 from claimcheck.claims.tokens import DETERMINERS
 
 _DECAY: Final = 0.88
@@ -62,7 +62,7 @@ def _walk(syntax: Syntax, weights: dict[str, float], start: int, step: int, shar
     figure = syntax.figure
     count = len(figure)
     stop = start
-    while 0 <= stop < count and figure[stop] < 0:
+    while 0 <= stop < count and (figure[stop] < 0 or _only_dates(syntax, stop)):
         stop += step
     at_figure = 0 <= stop < count
     near = _walked(syntax, start, stop, step)
@@ -77,6 +77,12 @@ def _walk(syntax: Syntax, weights: dict[str, float], start: int, step: int, shar
         _beyond(syntax, weights, stop, share * _BEYOND)
 
 
+def _only_dates(syntax: Syntax, place: int) -> bool:
+    """Whether a day only says which thing is meant ("the toll of Sunday's crash rose to seven"): no figure between."""
+    dated = syntax.figures[syntax.figure[place]].moment is not None
+    return dated and syntax.tokens.lower[place].endswith(GENITIVES)
+
+
 def _walked(syntax: Syntax, start: int, stop: int, step: int) -> list[tuple[tuple[str, ...], bool]]:
     """Return the words met between two places, and whether a comma, conjunction or contrast parts them from the first.
 
@@ -84,9 +90,11 @@ def _walked(syntax: Syntax, start: int, stop: int, step: int) -> list[tuple[tupl
     """
     near: list[tuple[tuple[str, ...], bool]] = []
     at_figure = 0 <= stop < len(syntax.figure)
+    owner = syntax.owner_before(stop) if at_figure and step > 0 else None
     divided = relative = False
     for place in range(start, stop, step):
         lower = syntax.tokens.lower[place]
+        divided = divided or place == owner
         contrast = at_figure and lower in _CONTRASTS
         words = () if contrast and step > 0 else syntax.words[place]
         if words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.alignment.compare import AGREE
 from claimcheck.claims.model import Claim, Part
@@ -14,6 +14,9 @@ from claimcheck.verdicts.passives import deed_of, passive_of
 
 Move = tuple[str, str, str]
 """Which part changed, and the names in it: the message's variant, the draft's name, the source's name."""
+
+Said = Mapping[str, Sequence[tuple[str, str, object]]]
+"""By source: who says a figure in the draft, who in the source, and its value."""
 
 _FREE = frozenset({"subject", "actor"})
 """Parts that a rewrite may exchange: who does is the subject of a passive too."""
@@ -27,8 +30,10 @@ def find_misattributed(case: Case) -> Iterator[Finding]:
         return
     moved: dict[tuple[str, Move], list[tuple[Claim, Claim]]] = {}
     names = Names.of(case)
+    counterparts = {claim.id: _counterparts(case, claim) for claim in case.of_draft}
+    said = _said(names, [(claim, source) for claim in case.of_draft for source in counterparts[claim.id]])
     for claim in case.of_draft:
-        found = [(source, _move(case, names, claim, source)) for source in _counterparts(case, claim)]
+        found = [(source, _move(case, names, said, claim, source)) for source in counterparts[claim.id]]
         if found and all(move is not None for _, move in found):
             source, move = found[0]
             assert move is not None
@@ -40,8 +45,8 @@ def find_misattributed(case: Case) -> Iterator[Finding]:
             variant,
             ordered((claim for pair in pairs for claim in pair), case.draft),
             {
-                "draft": ", ".join(case.show(draft) for draft, _ in pairs),
-                "source": ", ".join(case.show(source) for _, source in pairs),
+                "draft": case.show_all(draft for draft, _ in pairs),
+                "source": case.show_all(source for _, source in pairs),
                 "draft_name": names.shown(draft_name, first),
                 "source_name": names.shown(source_name, second),
             },
@@ -58,9 +63,18 @@ def _counterparts(case: Case, claim: Claim) -> list[Claim]:
     return [other for score, other in best.values() if score >= _SURE]
 
 
-def _move(case: Case, names: Names, draft: Claim, source: Claim) -> Move | None:
+def _said(names: Names, pairs: Sequence[tuple[Claim, Claim]]) -> Said:
+    out: dict[str, list[tuple[str, str, object]]] = {}
+    for draft, source in pairs:
+        mine, theirs = names.named(draft), names.named(source)
+        if mine is not None and theirs is not None:
+            out.setdefault(source.document, []).append((mine, theirs, draft.figure.value))
+    return out
+
+
+def _move(case: Case, names: Names, said: Said, draft: Claim, source: Claim) -> Move | None:
     return (
-        _speaker(names, draft, source)
+        _speaker(names, said, draft, source)
         or _reversed(names, draft, source)
         or _turned(case, draft, source)
         or _traded(names, draft, source)
@@ -68,17 +82,21 @@ def _move(case: Case, names: Names, draft: Claim, source: Claim) -> Move | None:
     )
 
 
-def _speaker(names: Names, draft: Claim, source: Claim) -> Move | None:
+def _speaker(names: Names, said: Said, draft: Claim, source: Claim) -> Move | None:
     """Return the exchange of two named speakers that the source knows both, neither of them speaking for the other.
 
     A person may always speak for a body. Who stands in the source's sentence may well be who speaks there, if nothing
-    else of the source is theirs.
+    else of the source is theirs; and so may who stands in the draft's, unless the two have traded figures.
     """
     mine, theirs = names.named(draft), names.named(source)
     if mine is None or theirs is None or related(mine, theirs) or names.is_body(mine) != names.is_body(theirs):
         return None
     heard = names.speaks(source.document, mine)
-    if (names.in_sentence(source, mine) and not heard) or names.in_sentence(draft, theirs):
+    traded = any(
+        value != draft.figure.value and related(one, theirs) and related(two, mine)
+        for one, two, value in said[source.document]
+    )
+    if (names.in_sentence(source, mine) and not heard) or (names.in_sentence(draft, theirs) and not traded):
         return None
     if not names.in_document(source.document, mine) or names.standing.one_voice(mine, theirs):
         return None

@@ -111,6 +111,8 @@ def _other_thing(case: Case, draft: Claim, source: Claim) -> bool:
         return False
     if _counted(case, draft, two.unit) or _counted(case, source, one.unit):
         return False
+    if not _counted(case, source, two.unit):
+        return False  # "15 matches, three behind": what the three count is guessed from what stands before them
     if set((one.thing or one.unit).lower().split()) & set((two.thing or two.unit).lower().split()):
         return False
     return _speaks_of(case, draft, two.unit) and _speaks_of(case, source, one.unit)
@@ -168,7 +170,7 @@ def _together(starts: Sequence[Claim], ends: Sequence[Claim]) -> bool:
 
 
 def _sides(case: Case, drafts: Sequence[Claim], sources: Sequence[Claim]) -> dict[str, str]:
-    shown = [", ".join(map(case.show, side)) for side in (drafts, sources)]
+    shown = [case.show_all(side) for side in (drafts, sources)]
     return {"draft": shown[0], "source": shown[1], "drafts": shown[0], "sources": shown[1]}
 
 

@@ -10,6 +10,10 @@ SOURCE = (
     "that 60 trees had been lost in the park. Ada Moreau and the city will plant new ones. "
     "Milan Kovar, 25, scored 11 goals last year, and the striker wants to stay."
 )
+TRADED = (
+    "Dredging the port at Dorn would cost £90 million by 2035, Ada Moreau said. Colm Lund, an economist, said the cost "
+    "for the harbour board was £140 million."
+)
 ANOTHER = [
     'The repairs will come to 900,000 euros, councillor Ada Moreau said. Piet Maes is "hopeful".',
     "Piet Maes said that 60 trees had been lost in the park. Councillor Ada Moreau was silent.",
@@ -92,3 +96,21 @@ def test_same(draft: str) -> None:
 def test_small_numbers_that_have_nothing_to_do_with_each_other() -> None:
     source = "Ada Moreau bought three paintings in Orla. Piet Maes sold his house and left Dorn."
     assert Checker().check("Piet Maes moved three times before he left Dorn.", [source]).findings == ()
+
+
+def test_two_speakers_of_one_sentence_have_traded_their_figures() -> None:
+    right = "The cost for the harbour board is £140 million, said Lund, and dredging the port would cost £90 million, said Moreau."
+    assert Checker().check(right, [TRADED]).findings == ()
+    wrong = "The cost for the harbour board is £140 million, said Moreau, and dredging the port would cost £90 million, said Lund."
+    found = Checker().check(wrong, [TRADED]).findings
+    assert {finding.rule for finding in found} == {"swapped-attribution"}
+
+
+def test_who_says_it_is_who_it_is_according_to() -> None:
+    text = "The firm has 40 boats, according to Colm Lund, who says 12 were sold."
+    assert [claim.speaker for claim in Checker().extract(text).claims] == ["Colm Lund", "Colm Lund"]
+
+
+def test_an_ampersand_joins_the_name_of_a_firm() -> None:
+    (claim,) = Checker().extract("Calder & Rowe made 12 kitchens.").claims
+    assert claim.who == ("Calder & Rowe",)

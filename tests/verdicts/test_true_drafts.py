@@ -190,6 +190,33 @@ CLEAN = [
     ("The mill lost its licence in the past year.", "In the past 12 months the mill lost its licence."),
     ("The ferry sank on May 12 and was raised on May 19.", "A week later the ferry was raised."),
     ("Police stopped him just past 2:30 a.m.", "Police stopped him shortly after 2:30 a.m."),
+    # a match told again, from the other side too
+    (
+        "Maes struck in the 11th minute. Lund got a second on 34 minutes.",
+        "Maes struck after 11 minutes, and Lund got a 34th-minute second.",
+    ),
+    (
+        "Lisle Rovers had 63% of the ball and 19 shots to Orlau Town's eight.",
+        "Orlau Town had only eight shots to Lisle Rovers' 19.",
+    ),
+    (
+        "Lisle Rovers won again. They have taken 13 points from five games and have 27 points from 15 matches, three behind Orlau.",
+        "Lisle Rovers have 27 points from 15 matches and are three points behind Orlau.",
+    ),
+    # a toll that grew, and by how many
+    (
+        "The death toll of Sunday's coach crash near Dorn has risen to seven after two people died in hospital, police said on Monday.",
+        "Seven people have now died in the coach crash near Dorn, police said on Monday, two more than on Sunday.",
+    ),
+    # two sums at the ends of two sentences
+    (
+        "Parking fees go up from £1.80 to £2.20 an hour. Savings stand at £14.3 million, down from £19.8 million two years ago.",
+        "An hour's parking will cost £2.20, up from £1.80. Savings will drop to £14.3m from £19.8m.",
+    ),
+    (
+        "She says halving the load costs £90 million. Five more plants are needed.",
+        "To halve the load costs £90 million, she says. Five more plants are needed.",
+    ),
     (
         "Piet Maes was hurt. Maes was rushing for 404 yards and two touchdowns. In Maes's absence Tom Kovar played. He has 189 rushing yards and two touchdowns. Kovar is 23.",
         "Piet Maes is out; nobody replaces Maes. He ran for 404 yards and two touchdowns. Tom Kovar plays, and Kovar is quick. He rushed for 189 yards and scored twice.",
