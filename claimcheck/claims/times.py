@@ -15,6 +15,7 @@ EARLIER: Final = "year earlier"
 """How the time of what is told of the year before is written."""
 _YEAR_EARLIER: Final = frozenset(("year-ago", "year-earlier", "year-before"))
 _EARLIER_ENDS: Final = frozenset((("ago",), ("earlier",), ("before",), ("previously",)))
+_FROM_ANOTHER: Final = frozenset((*_EARLIER_ENDS, ("later",), ("after",)))
 _PERIOD_WORDS: Final = frozenset(("same", "period", "quarter", "month", "time", "week", "corresponding"))
 _COMPARING: Final = frozenset(("from", "than", "over", "on", "to", "since", "with", "against"))
 _SPANS: Final = frozenset(("year", "quarter", "month", "week", "season", "decade", "day"))
@@ -27,6 +28,8 @@ def times_of(syntax: Syntax, place: int) -> tuple[str, ...]:
 
     Of several times in a clause each dates the figure beside it: "8.4 metres on Monday, up from 6.9 on Saturday".
     """
+    if (from_another := _from_another(syntax, place)) is not None:
+        return (from_another,)
     earlier = (EARLIER,) if _of_year_earlier(syntax, place) else _span_behind(syntax, place)
     nearby = range(max(0, place - _NEARBY), min(len(syntax.figures), place + _NEARBY + 1))
     moments = [n for n in nearby if n != place and syntax.figures[n].moment is not None]
@@ -40,6 +43,20 @@ def times_of(syntax: Syntax, place: int) -> tuple[str, ...]:
     if not mine:
         mine = [min(moments, key=lambda n: (abs(syntax.places[n][0] - syntax.places[place][0]), n))]
     return tuple(dict.fromkeys((*(time for n in mine if (time := written(syntax.figures[n]))), *earlier)))
+
+
+def _from_another(syntax: Syntax, place: int) -> str | None:
+    """Return the time of a figure that is told from another's.
+
+    In "£14 million in March 2028, and £19 million two years earlier" the £19 million are of no March 2028.
+    """
+    if place + 1 >= len(syntax.figures) or syntax.figures[place].moment is not None:
+        return None
+    span, (first, last) = syntax.figures[place + 1], syntax.places[place + 1]
+    word = syntax.tokens.lower[last : last + 1]
+    if span.unit not in _SPANS or not isinstance(span.value, int | float) or word not in _FROM_ANOTHER:
+        return None
+    return f"{span.value:g} {span.unit} {word[0]}" if first == syntax.places[place][1] else None
 
 
 def _span_behind(syntax: Syntax, place: int) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from claimcheck.alignment.compare import AGREE
 from claimcheck.alignment.model import BADNESS, Fact, Link, Verdict
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document, Span
@@ -123,6 +124,8 @@ def build(report: Report, explained: bool = False, fail_on: Level = "error") -> 
     for claim in shown:
         ends = sorted(others.get(claim.id, ()), key=lambda end: (order[places[end[0]].document], end[0]))
         counterparts = tuple(Counterpart(places[other], link) for other, link in ends)
+        if kind == "check" and claim.id not in numbers:
+            counterparts = _settled(counterparts)
         fact = facts.get(claim.id)
         verdict = report.facts[fact - 1].verdict if fact and kind == "compare" else worst(counterparts)
         found = numbers.get(claim.id, ())
@@ -190,6 +193,12 @@ def _others(links: Sequence[Link]) -> Mapping[int, list[tuple[int, Link]]]:
 def worst(counterparts: Sequence[Counterpart]) -> Verdict | None:
     """Return the worst verdict of the links to ``counterparts``, None where there are none."""
     return max((c.link.verdict for c in counterparts), key=BADNESS.__getitem__, default=None)
+
+
+def _settled(counterparts: Sequence[Counterpart]) -> tuple[Counterpart, ...]:
+    """Leave out what differs in a source that bears the figure out: no finding has come of it, and it is another's."""
+    agreeing = {each.place.document for each in counterparts if each.link.verdict in AGREE}
+    return tuple(each for each in counterparts if each.link.verdict in AGREE or each.place.document not in agreeing)
 
 
 def _fact_row(

@@ -111,6 +111,8 @@ class Sums:
 
     def _of(self, row: Sequence[Claim]) -> Iterator[Sum]:
         for group in _neighbours(row):
+            if _drowned(group):
+                continue
             bases = [_base(claim) for claim in group]
             units = frozenset(claim.figure.unit for claim in group)
             gaps = [self._between(one, two) for one, two in pairwise(group)]
@@ -126,6 +128,13 @@ class Sums:
         """Return what stands between two figures of one sentence; nothing where it is much."""
         gap = self.texts[one.document][one.figure.end : two.figure.start]
         return gap if one.sentence == two.sentence and len(gap) <= _MOST_BETWEEN else ""
+
+
+def _drowned(group: Sequence[Claim]) -> bool:
+    """Return whether the rounding of one figure takes another in: $1.80 and $19.8 million make $19.8 million."""
+    widths = (scale(figure).base(high - low) for figure in (claim.figure for claim in group)
+              if (low := figure.low) is not None and (high := figure.high) is not None)  # fmt: skip
+    return min(abs(_base(claim)) for claim in group) < max((width or 0.0 for width in widths), default=0.0) / 2
 
 
 def _addable(group: Sequence[Claim], units: frozenset[str | None], told: bool) -> bool:

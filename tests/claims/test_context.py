@@ -75,6 +75,7 @@ TIMES = [
     ("The port earned $40 million, up from $31 million a year earlier.", "40", ()),
     ("In the year-ago quarter the port earned $31 million.", "31", ("year earlier",)),
     ("The port took 40 more ships than a year ago.", "40", ()),
+    ("The port owed $40 million in March 2003, and $31 million two years earlier.", "31", ("2 year earlier",)),
     ("Lund has 31 goals, including 17 in the last three seasons.", "17", ("last 3 season",)),
 ]
 

@@ -188,6 +188,15 @@ def test_a_claim_with_several_counterparts_has_a_line_for_each() -> None:
     assert lines == ["1: [Nine] died. one:1: [Nine] dead. match", "two:1: [Ten] dead. conflict #1"]
 
 
+def test_what_differs_in_a_source_that_bears_the_figure_out_is_no_counterpart() -> None:
+    draft, source = Document("draft", "Over three years."), Document("source", "Three years. Three voted.")
+    claims = (claim(0, draft, "three"), claim(1, source, "Three years"), claim(2, source, "Three voted"))
+    links = (Link(0, 1, "match", 0.9), Link(0, 2, "conflict", 0.8))
+    shown = render(Report((draft, source), claims, links, (), (), "draft"), "table")
+    assert "[Three years]" in shown
+    assert "conflict" not in shown
+
+
 # ---------------------------------------------------------------- hostile text
 
 HOSTILE = "\x1b[2J\x07 | **5 <script>alert(1)</script> =cmd|' \u202ednah\u202c `x` \u0085&amp; \udc80 [a](b)"
