@@ -8,6 +8,7 @@ from typing import Literal
 
 from claimcheck.alignment.model import Verdict
 from claimcheck.documents.model import Span
+from claimcheck.reports.naming import names
 from claimcheck.reports.rows import ClaimRow, Counterpart, FactRow, FindingRow, Place, Rows
 from claimcheck.reports.text import passage, safe, stated
 
@@ -46,10 +47,12 @@ def table(rows: Rows, context: int, columns: range | None = None) -> Table:
     if rows.kind == "compare":
         part = columns or range(len(rows.documents))
         facts = [row for row in rows.facts if any(row.cells[n] for n in part)]
-        heads = ("Fact", *(safe(rows.documents[n].id) for n in part), "Verdict")
+        called = names(rows.documents)
+        heads = ("Fact", *(safe(called[rows.documents[n].id]) for n in part), "Verdict")
         return Table(heads, tuple(_compared(row, part) for row in facts))
     if rows.kind == "check":
-        lines = tuple(line for row in rows.claims for line in _checked(row, rows, context))
+        called = names(rows.documents[1:])
+        lines = tuple(line for row in rows.claims for line in _checked(row, rows, called, context))
         return Table(("Draft", "Source", "Thing", "Speaker", "Verdict"), lines)
     heads = ("Figure", "Value", "Unit", "Thing", "Speaker", "When")
     return Table(heads, tuple(_extracted(row, context) for row in rows.claims))
@@ -109,11 +112,11 @@ def explanation(row: ClaimRow) -> tuple[Cell, list[tuple[int, Cell]]]:
     return _named(row.place), lines
 
 
-def _checked(row: ClaimRow, rows: Rows, context: int) -> Iterator[tuple[Cell, ...]]:
+def _checked(row: ClaimRow, rows: Rows, called: Mapping[str, str], context: int) -> Iterator[tuple[Cell, ...]]:
     """Yield a line for each counterpart of the claim; the claim stands in the first."""
     claim = row.place.claim
     several = len(rows.documents) > 2  # noqa: PLR2004 - a draft and its only source
-    draft = _where(row.place, context, named=False)
+    draft = _where(row.place, context)
     about = (_plain(claim.what), _plain(claim.speaker))
     if row.derivation is not None:
         yield (draft, [("from ", "dim"), _run(row.derivation.way)], *about, _verdict("derived", row.findings))
@@ -121,7 +124,8 @@ def _checked(row: ClaimRow, rows: Rows, context: int) -> Iterator[tuple[Cell, ..
         yield (draft, [("not in the source" + "s" * several, "dim")], *about, _verdict(None, row.findings))
     for counterpart in row.counterparts:
         verdict = _verdict(counterpart.link.verdict, _concerned(row, counterpart, rows))
-        yield (draft, _where(counterpart.place, context, named=several), *about, verdict)
+        name = called[counterpart.place.document] if several else None
+        yield (draft, _where(counterpart.place, context, name), *about, verdict)
         draft, about = [], ([], [])
 
 
@@ -136,7 +140,7 @@ def _extracted(row: ClaimRow, context: int) -> tuple[Cell, ...]:
     claim = row.place.claim
     unit = claim.figure.unit or f"({claim.figure.kind})"
     shown = (stated(row.place), unit, claim.what, claim.speaker, "; ".join(claim.when))
-    return (_where(row.place, context, named=False), *map(_plain, shown))
+    return (_where(row.place, context), *map(_plain, shown))
 
 
 def _compared(row: FactRow, part: range) -> tuple[Cell, ...]:
@@ -150,8 +154,8 @@ def _figures(places: Sequence[Place]) -> Cell:
     return cell
 
 
-def _where(place: Place, context: int, named: bool) -> Cell:
-    return [(f"{position(place) if named else place.line}: ", "dim"), *quote([place], context)]
+def _where(place: Place, context: int, name: str | None = None) -> Cell:
+    return [(f"{place.line if name is None else f'{safe(name)}:{place.line}'}: ", "dim"), *quote([place], context)]
 
 
 def _named(place: Place) -> Cell:

@@ -13,8 +13,9 @@ from claimcheck.reports.html.blocks import Link
 from claimcheck.reports.html.filling import fill
 from claimcheck.reports.html.grouping import groups
 from claimcheck.reports.html.marks import SIGNS, WORST_FIRST
-from claimcheck.reports.html.passages import Named, Quoted, named, names, quoted
+from claimcheck.reports.html.passages import Named, Quoted, named, quoted
 from claimcheck.reports.html.picture import picture
+from claimcheck.reports.naming import names
 from claimcheck.reports.rows import FactRow, Place, Rows
 
 _DISPUTED: Sequence[Verdict] = ("conflict", "update")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.documents.model import Document
+from claimcheck.reports.naming import called_by_outlet
 from claimcheck.reports.rows import Place, Rows
 from claimcheck.reports.text import Piece, passage
 from claimcheck.verdicts.model import Severity
@@ -31,15 +32,8 @@ class Named:
 
 def quoted(places: Sequence[Place], documents: Iterable[Document], width: int) -> Quoted:
     """Return ``places``, which stand in one sentence, with about ``width`` characters of it."""
-    outlet = next(document.outlet for document in documents if document.id == places[0].document)
-    return Quoted(places[0], passage(places, width), None if outlet == places[0].document else outlet)
-
-
-def names(documents: Sequence[Document]) -> Mapping[str, str]:
-    """Return what to call documents, by their ids: the file's name where it tells them apart, else the whole id."""
-    short = [document.id.rstrip("/").rpartition("/")[2] or document.id for document in documents]
-    told = len(set(short)) == len(short)
-    return {document.id: name if told else document.id for document, name in zip(documents, short, strict=True)}
+    document = next(document for document in documents if document.id == places[0].document)
+    return Quoted(places[0], passage(places, width), None if called_by_outlet(document) else document.outlet)
 
 
 def named(numbers: Iterable[int], rows: Rows) -> Sequence[Named]:

@@ -16,9 +16,10 @@ from claimcheck.reports.html.filling import fill
 from claimcheck.reports.html.lines import Share, shares
 from claimcheck.reports.html.marks import MEANINGS, SIGNS, Mark, marks
 from claimcheck.reports.html.matrix import disputed, matrix
-from claimcheck.reports.html.passages import Quoted, named, names, quoted
+from claimcheck.reports.html.passages import Quoted, named, quoted
 from claimcheck.reports.html.shell import Section, page
 from claimcheck.reports.html.texts import texts
+from claimcheck.reports.naming import names
 from claimcheck.reports.rows import FindingRow, Rows, summary
 from claimcheck.reports.rule_text import paragraphs
 from claimcheck.verdicts.model import SEVERITIES, Finding

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claimcheck.documents.model import Document
 from claimcheck.reports.html.marks import Mark
-from claimcheck.reports.html.passages import names
+from claimcheck.reports.naming import names
 from claimcheck.reports.rows import unmarked
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
