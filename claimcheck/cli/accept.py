@@ -24,7 +24,7 @@ _NAMED = 12
 """Findings that a message names, where the one that was meant is none of them."""
 
 
-@click.command()
+@click.command(short_help="Let a finding be, with a reason.")
 @click.argument("draft")
 @click.option(
     "--finding", "id_", metavar="ID", required=True, help="The finding: what stands in brackets behind its rule."

@@ -21,7 +21,7 @@ DEFAULT = "archive"
 """The folder of the archive unless another is named."""
 
 
-@click.group("archive")
+@click.group("archive", short_help="Ask what earlier nights have read.")
 def archives() -> None:
     """Ask what the nightly runs have read, and look after the files that hold it."""
 
@@ -34,7 +34,7 @@ def archive_option(command: F) -> F:
     )(command)  # fmt: skip
 
 
-@archives.command()
+@archives.command(short_help="Ask a question in words or SQL.")
 @click.argument("question")
 @click.option("--sql", is_flag=True, help="QUESTION is SQL over the tables documents, claims, events and findings.")
 @click.option("--format", "form", type=click.Choice(tuple(LISTINGS)), default="table", show_default=True,
@@ -64,7 +64,7 @@ def query(question: str, sql: bool, form: str, output: str | None, archive: Path
     return CLEAN
 
 
-@archives.command()
+@archives.command(short_help="Look whether every file is as it was written.")
 @archive_option
 def verify(archive: Path) -> int:
     """Look whether every file of the archive is there and as it was written; exit with 2 if not."""
@@ -77,7 +77,7 @@ def verify(archive: Path) -> int:
     return BROKEN if wrong else CLEAN
 
 
-@archives.command()
+@archives.command(short_help="Make one file a night and table.")
 @archive_option
 def compact(archive: Path) -> int:
     """Make one file a night and table of those that several runs of a night wrote, in today's schema."""
@@ -91,7 +91,7 @@ def compact(archive: Path) -> int:
     return CLEAN
 
 
-@archives.command()
+@archives.command(short_help="Show what the columns hold.")
 @click.option("--format", "form", type=click.Choice(tuple(LISTINGS)), default="table", show_default=True,
               help="How to show it.")  # fmt: skip
 def schema(form: str) -> int:

@@ -16,7 +16,7 @@ from claimcheck.documents import DocumentError
 from claimcheck.documents.reading import STDIN
 
 
-@click.command()
+@click.command(short_help="Answer jobs in JSON Lines with results in JSON Lines.")
 @click.argument("jobs_file", metavar="[JOBS.jsonl]", default=STDIN)
 @click.option("--jobs", "processes", metavar="N", type=click.IntRange(1), default=1, show_default=True,
               help="Work on so many jobs at a time; the results are the same.")  # fmt: skip

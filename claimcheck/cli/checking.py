@@ -44,7 +44,7 @@ def checked(draft: str, asked: Asked, watch: Callable[[str], None]) -> Checked |
     checker = Checker(settled.packs, dropped=settled.dropped, watch=watch)
     mine = read_document(draft, asked.reading.encoding, asked.reading.limit)
     sources = asked.sources or sources_of(mine, Path(draft), settled)
-    theirs = readable(sources, asked.reading)
+    theirs = readable(sources, asked.reading, of="" if asked.sources else f"{mine.id}: its source ")
     if not theirs:
         return None
     report = checker.check(mine, theirs)
@@ -53,12 +53,12 @@ def checked(draft: str, asked: Asked, watch: Callable[[str], None]) -> Checked |
     return Checked(report, settled, whole=len(theirs) == len(sources))
 
 
-def readable(files: Sequence[str], reading: Reading) -> list[Document]:
-    """Return the files that can be read; of the others, say why they cannot."""
+def readable(files: Sequence[str], reading: Reading, of: str = "") -> list[Document]:
+    """Return the files that can be read; of the others, say why they cannot, and ``of`` what they are."""
     documents = []
     for file in files:
         try:
             documents.append(read_document(file, reading.encoding, reading.limit))
         except DocumentError as error:
-            complain(str(error))
+            complain(f"{of}{error}")
     return documents

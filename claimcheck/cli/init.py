@@ -13,7 +13,7 @@ _STARTER = config_schema.FILE.parent / "starter"
 _FILES = ("claimcheck.toml", "claimcheck-example/ferry.md", "claimcheck-example/ferry.source.txt")
 
 
-@click.command()
+@click.command(short_help="Write a commented configuration and an example.")
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the configuration, and exit.")
 def init(folder: Path, schema: bool) -> int:

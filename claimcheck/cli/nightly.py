@@ -58,7 +58,7 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@click.command()
+@click.command(short_help="Compare what all outlets wrote last night.")
 @click.argument("inboxes", metavar="INBOX [INBOX ...]", nargs=-1, required=True)
 @click.option("--date", metavar="DATE", callback=_date, help="The night, as ISO date; today unless given.")
 @click.option("--window", metavar="DAYS", default="3d", callback=_days, show_default=True,

@@ -61,6 +61,8 @@ def write(text: str, path: str | None) -> None:
             target.write_bytes(data)  # a device or a pipe cannot be replaced
             return
         _replace(target, data)
+    except FileNotFoundError as error:
+        raise OutputError(f"{path}: there is no folder {str(target.parent)!r}; make it first") from error
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
 

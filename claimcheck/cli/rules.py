@@ -19,7 +19,7 @@ from claimcheck.verdicts.catalogue import Example, RuleEntry, load_rules
 _INDENT = "  "
 
 
-@click.command()
+@click.command(short_help="List the rules, or explain one.")
 @click.argument("rule", metavar="[ID]", required=False)
 @click.option("--format", "form", type=click.Choice(["table", "markdown"]), default="table", show_default=True,
               help="How to show them; as Markdown, all of them as a page for editors.")  # fmt: skip

@@ -43,7 +43,7 @@ _FORM = "table"
 """The format of several drafts, where the one that is configured shows but one."""
 
 
-@click.command()
+@click.command(short_help="Check drafts against their sources.")
 @click.argument("drafts", metavar="DRAFT [DRAFT ...]", nargs=-1, required=True)
 @sources_option
 @dropped_option
@@ -85,7 +85,7 @@ def check(drafts: tuple[str, ...], showing: Showing, asked: Asked) -> int:
     return code if len(done) == len(drafts) and all(each.whole for each in done) else BROKEN
 
 
-@click.command()
+@click.command(short_help="Compare texts: a row per fact, a column per text.")
 @click.argument("files", metavar="FILE FILE [FILE ...]", nargs=-1, required=True)
 @showing_options
 @failing_option
@@ -113,7 +113,7 @@ def compare(files: tuple[str, ...], showing: Showing, reading: Reading, house: H
     return code if len(documents) == len(files) else BROKEN
 
 
-@click.command()
+@click.command(short_help="List the claims of one text.")
 @click.argument("file")
 @showing_options
 @reading_options

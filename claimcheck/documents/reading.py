@@ -20,9 +20,10 @@ MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
 LIMIT = 32_000_000
 """Bytes read of one file unless the caller sets another limit: many times the longest news text."""
 
+_OTHERS = MARKDOWN | ninjs.ENDINGS | jsonlines.ENDINGS
 _PAGES = (b"<!doctype html", b"<html")
 _SNIFFED = 256
-"""Bytes of a file without an ending, or of standard input, in which a web page shows itself as one."""
+"""Bytes of a file in which a web page shows itself as one, whatever its ending ("story.aspx"), or of standard input."""
 
 
 def read_document(path: str | os.PathLike[str], encoding: str | None = None, limit: int = LIMIT) -> Document:
@@ -49,7 +50,7 @@ def parse(
 
     With ``guess``, an encoding that nothing names is guessed.
     """
-    page = ending in webpage.ENDINGS or (not ending and data[:_SNIFFED].lstrip().lower().startswith(_PAGES))
+    page = ending in webpage.ENDINGS or (ending not in _OTHERS and data[:_SNIFFED].lstrip().lower().startswith(_PAGES))
     text, codec = _decoded(data, name, encoding, guess, page)
     if not text.strip():
         raise DocumentError(name, "the file is empty")
@@ -61,6 +62,8 @@ def parse(
         raise DocumentError(name, "many stories, not one", "claimcheck nightly reads JSON Lines")
     if ending in MARKDOWN:
         return markdown_document(name, text), codec
+    if text.lstrip().startswith("<?xml"):
+        raise DocumentError(name, "an XML file, not text", "save it as plain text, or a web page with the ending .html")
     return Document(id=name, text=text), codec
 
 

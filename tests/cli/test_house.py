@@ -151,6 +151,12 @@ def test_a_draft_that_cannot_be_checked_keeps_the_others_and_ends_in_2(newsroom:
     assert "swapped-values" in done.stdout
 
 
+def test_a_source_that_a_draft_names_and_nobody_has(newsroom: Path) -> None:
+    (newsroom / "news" / "lost.md").write_text("---\nsources: [notes.txt]\n---\nNine died.\n", encoding="utf-8")
+    done = run("check", "news/lost.md", cwd=newsroom)
+    assert (done.returncode, done.stderr) == (2, "claimcheck: news/lost.md: its source news/notes.txt: no such file\n")
+
+
 def test_each_draft_fails_by_its_own_folder(newsroom: Path) -> None:
     configure(newsroom, "fail-on = 'never'\n[folders.news]\nfail-on = 'warning'\n")
     (newsroom / "other").mkdir()

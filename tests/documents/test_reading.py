@@ -95,3 +95,19 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
     file = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     Path(os.fsdecode(file)).write_text(STORY, encoding="utf-8")
     assert read_document(os.fsdecode(file)).id.endswith("/caf�.txt")
+
+
+def test_a_page_is_one_whatever_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "story.aspx"
+    file.write_text(
+        "<!DOCTYPE html><html><body><nav>24 offers</nav><article><p>Nine people died in Lisle on Sunday, and more than "
+        "40 others were hurt when a bridge fell, police said.</p></article></body></html>"
+    )
+    assert read_document(file).text.startswith("Nine people died")
+
+
+def test_xml_is_no_text(tmp_path: Path) -> None:
+    file = tmp_path / "story.xml"
+    file.write_text('<?xml version="1.0"?><story>Nine died.</story>')
+    with pytest.raises(DocumentError, match="an XML file, not text; save it as plain text"):
+        read_document(file)
