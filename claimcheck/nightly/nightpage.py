@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 
 from markupsafe import Markup
 
@@ -71,21 +72,25 @@ def nights_page(runs: Sequence[Run]) -> str:
     ]
     heads = ["Night", "Stories", "Events", "Facts", "Disputed", "Errors", "New findings", "Unreadable"]
     recent = ordered[-_TREND:]
-    trends: list[list[Content | Link]] = [
-        [label, sparkline(values, f"{label}, {len(values)} nights, last {values[-1]}"), values[-1]]
+    trends = [
+        (label, values)
         for label, values in (
-            ("Stories", [run.counts.stories for run in recent]),
-            ("Disputed facts", [run.counts.disputed for run in recent]),
-            ("New findings", [run.counts.new for run in recent]),
+            ("stories", [run.counts.stories for run in recent]),
+            ("disputed facts", [run.counts.disputed for run in recent]),
+            ("new findings", [run.counts.new for run in recent]),
         )
-        if values
     ]
     parts = [Section("nights", "Nights", table("Nights", heads, lines))]
     if len(recent) > 1:
-        shown_trends = table("Trend", ["", "Trend", "Last night"], trends, sortable=False)
-        parts.insert(0, Section("trend", f"The last {len(recent)} nights", shown_trends))
+        parts.insert(0, Section("trend", f"The last {len(recent)} nights", tiles(starmap(_trend, trends))))
     lead = f"{counted(len(ordered), 'night')}."
-    return page("Nights", parts, kicker="claimcheck nightly", lead=lead)
+    return page("Nights", parts, kicker="Who says what, night by night", lead=lead)
+
+
+def _trend(label: str, values: Sequence[int]) -> Tile:
+    """Return last night's number, with the least and the most of the nights before under its curve."""
+    told = f"{label}, {len(values)} nights, last {values[-1]}"
+    return Tile(values[-1], f"{label} ({min(values)} to {max(values)})", picture=sparkline(values, told))
 
 
 def _tiles(counts: Counts) -> Markup:

@@ -18,12 +18,13 @@ _TINY = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Numbers from ``low`` to ``high`` on ``width`` units, beginning at ``left``."""
+    """Numbers from ``low`` to ``high`` on ``width`` units, beginning at ``left``; only whole ones, if ``whole``."""
 
     low: float
     high: float
     left: float
     width: float
+    whole: bool = False
 
     def at(self, value: float) -> float:
         """Return the place of ``value``, which may lie outside of the axis, within it."""
@@ -33,8 +34,9 @@ class Axis:
     def ticks(self) -> Sequence[tuple[float, str]]:
         """Return a few round numbers on the axis, each with its place and how it is written."""
         for step in _steps(self.high - self.low):
+            step = max(step, 1.0) if self.whole else step  # noqa: PLW2901 - half a person is nobody
             first, last = math.ceil(self.low / step - _TINY), math.floor(self.high / step + _TINY)
-            if last - first + 1 >= _FEW:
+            if last - first + 1 >= _FEW or (self.whole and step == 1.0):
                 break
         return [(self.at(n * step), _written(n * step, step)) for n in range(first, last + 1)]
 
@@ -44,7 +46,8 @@ def axis(values: Iterable[float], left: float, width: float) -> Axis:
     numbers = list(values)
     low, high = min(numbers), max(numbers)
     room = (high - low) * _MARGIN or abs(high) * _MARGIN or 1.0
-    return Axis(low - room, high + room, left, width)
+    whole = all(number == round(number) for number in numbers)
+    return Axis(low - room, high + room, left, width, whole and high - low >= 1)
 
 
 def _steps(span: float) -> Iterator[float]:
