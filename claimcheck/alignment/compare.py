@@ -37,6 +37,8 @@ _CALENDAR = {"month": (28 / 30.44, 31 / 30.44), "year": (364 / 365.25, 366 / 365
 """Spans whose days differ, by the shares of the mean that the shortest and the longest have; a year may be 52 weeks."""
 _UNCOUNTED = frozenset({1, 2})
 """Numbers of anything ("one of them", "two helicopters"): of days and of people, they are no slips for each other."""
+_FEW = range(1, 10)
+"""Numbers that any text has of anything."""
 _SUBUNITS = {"cent": ("dollar", 0.01), "penny": ("pound sterling", 0.01), "pence": ("pound sterling", 0.01)}
 """Coins by the currency that newsrooms mean when they write nothing else, and their worth in it."""
 
@@ -155,6 +157,8 @@ def _of_one_size(left: Figure, one: Scale, right: Figure, two: Scale) -> bool:
 
 
 def _unit_slip_possible(left: Figure, right: Figure) -> bool:
+    if {left.kind, right.kind} == {"duration", "measure"} and left.value in _FEW:
+        return False  # five years are no slip for five inches
     loose = {"count", "measure", "duration", "money", "percent", "multiple"}
     if left.kind != right.kind and "count" in {left.kind, right.kind} and left.value in _UNCOUNTED:
         return False

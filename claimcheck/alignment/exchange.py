@@ -23,6 +23,9 @@ _KIN = 0.3
 _TIME = 0.5
 """What a time that both have in common counts beside that: often it dates the whole sentence."""
 
+_UNCOUNTED = frozenset({1, 2})
+_DOZENS = 24
+
 _REACH = 24
 """Figures of one scale further on in the text that a figure may have changed places with."""
 
@@ -100,8 +103,14 @@ def _may_have_crossed(one: Candidate, two: Candidate, crossed: tuple[Candidate |
     figures = one.left.figure, one.right.figure, two.left.figure, two.right.figure
     if any(each is not None and (each.same_value or _of_others(each.left, each.right)) for each in crossed):
         return False
-    alike = _same_grain(one.left.figure, two.left.figure) and not _moved_whole(*figures)
+    alike = _same_grain(one.left.figure, two.left.figure) and not _moved_whole(*figures) and _of_one_rank(*figures)
     return alike and all(_apart_enough(each) for each in crossed)
+
+
+def _of_one_rank(*figures: Figure) -> bool:
+    """Whether no figure is a mere "one" or "two" where another runs to dozens: nobody types 178 for "one of them"."""
+    numbers = [figure.value for figure in figures if isinstance(figure.value, int | float) and figure.moment is None]
+    return not numbers or min(numbers) not in _UNCOUNTED or max(numbers) < _DOZENS
 
 
 def _moved_whole(one: Figure, its_equal: Figure, two: Figure, the_equal: Figure) -> bool:
@@ -118,7 +127,10 @@ def _moved_whole(one: Figure, its_equal: Figure, two: Figure, the_equal: Figure)
         return None not in {one.unit, two.unit} and one.unit == its_equal.unit and two.unit == the_equal.unit
     if one.kind == "count":
         return True  # magnitude 2.0 and five more quakes
-    return one.kind in {"duration", "measure"} and relate(one, its_equal) == relate(two, the_equal) == "match"
+    if one.kind not in {"duration", "measure"}:
+        return False
+    units = [(figure.unit or "").partition(" per ")[0] for figure in (one, its_equal, two, the_equal)]
+    return units[0] == units[1] != units[2] == units[3] or relate(one, its_equal) == relate(two, the_equal) == "match"
 
 
 def _whole(figure: Figure) -> bool:

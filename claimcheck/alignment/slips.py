@@ -6,17 +6,18 @@ import math
 from functools import lru_cache
 from typing import Literal
 
-from claimcheck.figures.model import Figure
+from claimcheck.figures.model import Figure, Value
 
 Slip = Literal["transposed", "digit", "scale", "sides"]
 """Two digits exchanged; one digit wrong; off by a power of ten; the sides of a score or range exchanged."""
 
+_HALF_DAY = 12
 _MAGNITUDES = (10.0, 100.0, 1000.0, 1e6, 1e9)
 
 
 def slip(left: Figure, right: Figure) -> Slip | None:
     """Return the slip that makes one figure's number the other's, None where there is none. Symmetric."""
-    one, two = left.value, right.value
+    one, two = _typed(left), _typed(right)
     if isinstance(one, tuple) and isinstance(two, tuple):
         return "sides" if one == (two[1], two[0]) and one != two else None
     if isinstance(one, tuple) or isinstance(two, tuple) or one is None or two is None or one == two:
@@ -35,6 +36,14 @@ def slip(left: Figure, right: Figure) -> Slip | None:
     if small and any(math.isclose(large / small, factor, rel_tol=1e-9) for factor in _MAGNITUDES):
         return "scale"
     return None
+
+
+def _typed(figure: Figure) -> Value:
+    """Return the number that a slip may have spoilt: a clock time's as its digits are typed, 9:25 as 925."""
+    moment = figure.moment
+    if moment is None or moment.hour is None:
+        return figure.value
+    return float(100 * ((moment.hour - 1) % _HALF_DAY + 1) + (moment.minute or 0))
 
 
 @lru_cache(maxsize=4096)  # a number is compared with many

@@ -14,6 +14,7 @@ _ZONES = frozenset(
 )
 _HOUR_BEFORE = frozenset("at after before by until till".split())
 _NEARLY = frozenset("about around roughly approximately nearly almost".split())
+_SHARPLY = frozenset("exactly precisely".split())
 _SHORTLY = frozenset("shortly just soon right".split())
 _CLOSES = frozenset((",", ".", ";", ")", ""))
 _ROUND_MINUTES = {"5": 5, "10": 10, "20": 20, "25": 25, "five": 5, "ten": 10, "twenty": 20}
@@ -32,6 +33,14 @@ def _meridiem(t: Tokens, j: int) -> tuple[str, int] | None:
     if word in ("a", "p") and low[j + 1] == "." and low[j + 2] == "m" and t.glued(j + 1):
         return word, j + 4 if low[j + 3] == "." and t.glued(j + 3) else j + 3
     return None
+
+
+def _day_part(t: Tokens, j: int) -> tuple[str, int] | None:
+    """Return "a" or "p" of "in the morning" at token ``j`` and the token behind it: that tells the half of the day."""
+    low = t.low
+    k = j + 1 + (low[j + 1] == "the")
+    part = _DAY_PARTS.get(low[k]) if low[j] in ("in", "this", "that") else None
+    return (part, k + 1) if part else None
 
 
 def _zone(t: Tokens, j: int) -> tuple[str | None, int]:
@@ -95,7 +104,7 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
         told = _by_day(t, i, hour) or _minutes_past(t, i)
         if told is not None:
             return told
-    mark = _meridiem(t, after)
+    mark = _meridiem(t, after) or (_day_part(t, after) if minute is not None else None)
     if mark is None and low[after] == "-" and t.glued(after):
         mark = _meridiem(t, after + 1)
     if mark and 1 <= hour <= _NOON and (minute or 0) < _MINUTES:
@@ -107,7 +116,9 @@ def read_clock(t: Tokens, i: int) -> Draft | None:
     elif minute is None and len(word) == 4 and zone and word.isdecimal():
         hour, minute = divmod(hour, 100)
     elif minute is None and low[after] == "o" and low[after + 1] == "'" and low[after + 2] == "clock":
-        return _make(i, after + 3, "o'clock", Moment(hour=hour % _NOON, minute=0))
+        part = _day_part(t, after + 3)
+        hour = _settle(hour % _NOON, part[0] if part else None)
+        return _make(i, after + 3, "o'clock", Moment(hour=hour, minute=0, meridiem=part is not None))
     elif minute is None and low[after] == "hours" and len(word) == 4 and word[0] in "012" and word.isdecimal():
         hour, minute = divmod(hour, 100)
         zone, end = _zone(t, after + 1)
@@ -151,7 +162,7 @@ def _minutes_past(t: Tokens, i: int) -> Draft | None:
 def _by_day(t: Tokens, i: int, hour: int) -> Draft | None:
     """Read the hour of "after 10 on Sunday", "at nine this morning": a time of day must follow."""
     low, k = t.low, i + 1
-    before = i - 2 if low[i - 1] in _NEARLY else i - 1
+    before = i - 2 if low[i - 1] in _NEARLY | _SHARPLY else i - 1
     if low[before] not in _HOUR_BEFORE or not 1 <= hour <= _NOON:
         return None
     part = None
@@ -190,7 +201,7 @@ def read_past(t: Tokens, i: int) -> Draft | None:
     if not 1 <= hour <= _NOON or (low[i + 1] == "to" and low[i - 1] not in ("a", "at", "about", "around", "by")):
         return None
     minutes = hour * _MINUTES + (part if low[i + 1] == "past" else -part)
-    mark = _meridiem(t, i + 3)
+    mark = _meridiem(t, i + 3) or _day_part(t, i + 3)
     whole = _settle(minutes // _MINUTES, mark[0] if mark else None) % (_HOURS if mark else _NOON)
     first = i - 1 if low[i - 1] == "a" else i
     return _make(

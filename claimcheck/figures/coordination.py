@@ -11,6 +11,8 @@ _RELATIVES = frozenset(
     "son daughter brother sister child kid boy girl grandchild grandson granddaughter cousin teenager man woman".split()
 )
 _MOST_AGES = 5
+_ROUNDED = 0.12
+"""Share by which a conversion may miss what it converts."""
 _REACH = 14  # tokens between a figure and the one that lends it a unit
 
 
@@ -86,7 +88,7 @@ def fill_in(t: Tokens, drafts: list[Draft]) -> None:
 
 
 def convert(t: Tokens, drafts: list[Draft]) -> None:
-    """Let a conversion in brackets share the hedge of what it converts: "over 100 kilometres (60 miles)"."""
+    """Let a conversion share the hedge of what it converts: "over 100 kilometres (60 miles)", "..., 60 miles,"."""
     last: Draft | None = None
     for draft in drafts:
         if (
@@ -95,11 +97,20 @@ def convert(t: Tokens, drafts: list[Draft]) -> None:
             and draft.hedge is None
             and draft.kind == last.kind
             and draft.unit not in (None, last.unit)
-            and t.low[draft.first - 1] in ("(", "/")
+            and (t.low[draft.first - 1] in ("(", "/") or (t.low[draft.first - 1] == "," and _converted(last, draft)))
             and draft.first - 1 - last.next in (0, 1)
         ):
             draft.hedge, draft.bound = last.hedge, last.bound
         last = draft
+
+
+def _converted(one: Draft, two: Draft) -> bool:
+    """Whether two figures of one dimension come to the same, rounding allowed for: "19,000 litres, 5,000 gallons"."""
+    if one.dimension is None or one.dimension != two.dimension or one.factor is None or two.factor is None:
+        return False
+    if not isinstance(one.value, float) or not isinstance(two.value, float) or not two.value:
+        return False
+    return abs(one.value * one.factor / (two.value * two.factor) - 1) < _ROUNDED
 
 
 def share_forward(t: Tokens, drafts: list[Draft]) -> None:
@@ -133,6 +144,8 @@ def _joined_behind(t: Tokens, draft: Draft, behind: Draft) -> bool:
     between = t.low[draft.next : behind.first]
     if between in (["by"], ["x"], ["×"], ["-", "by", "-"], ["-", "by"]):
         return True
+    if between == ["and"] and behind.kind == "money":
+        return False  # "a staff of 80 and $60m"
     return between in (["and"], ["or"], [","]) or (between == ["to"] and t.low[draft.first - 1] == "from")
 
 

@@ -16,6 +16,8 @@ _OF_MORE = frozenset(
 _STRETCHES = frozenset("round game match leg inning season hole lap set frame stage".split())
 """Things counted over which something goes on: he "won over eight rounds"."""
 
+_ASIDE_ENDS = frozenset((",", ".", ";", ")", ""))
+
 _TURNS = ("swivel", "turn", "spin", "rotate", "swing", "flip", "pivot", "revolve", "wheel")
 """Beginnings of verbs that "around" goes with before degrees: "it swivels around 180 degrees"."""
 
@@ -45,7 +47,7 @@ def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
         draft.note(f"hedge {draft.hedge}", start, first)
         draft.first = min(start, first)
     elif draft.kind != "duration" or t.low[first - 1] != "over":
-        behind = s.hedges.find_after(t, draft.number_next) or s.hedges.find_after(t, draft.next)
+        behind = s.hedges.find_after(t, draft.number_next) or s.hedges.find_after(t, draft.next) or _aside(t, draft, s)
         if behind is not None:
             draft.hedge, after = behind
             draft.note(f"hedge {draft.hedge}", after - 1, after)
@@ -53,6 +55,14 @@ def hedged(t: Tokens, draft: Draft, s: Setting) -> Draft:
     if draft.hedge is not None:
         draft.bound = s.hedges.by_id[draft.hedge].bound
     return draft
+
+
+def _aside(t: Tokens, draft: Draft, s: Setting) -> tuple[str, int] | None:
+    """Return the hedge that stands behind the figure between commas: "it took three hours, more or less"."""
+    found = s.hedges.find_after(t, draft.next + 1) if t.low[draft.next] == "," else None
+    if found is None or s.hedges.by_id[found[0]].bound != "~" or t.low[found[1]] not in _ASIDE_ENDS:
+        return None
+    return found
 
 
 def _is_of_another(t: Tokens, draft: Draft, start: int, first: int) -> bool:

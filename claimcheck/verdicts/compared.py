@@ -12,6 +12,8 @@ from claimcheck.verdicts.steps import Step, Steps
 
 _NEAR = 400
 """Characters within which two figures are taken to be compared."""
+_NEAR_ALIKE = 1200
+"""The same for two that count or measure in the same unit."""
 _MOST_NEAR = 6
 _KINDS = frozenset({"count", "money", "measure", "percent", "age", "duration", "level"})
 
@@ -47,7 +49,7 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for row in rows.values():
         for n, one in enumerate(row):
             for two in row[n + 1 : n + 1 + _MOST_NEAR]:
-                if two.figure.start - one.figure.start > _NEAR:
+                if two.figure.start - one.figure.start > (_NEAR if one.figure.unit is None else _NEAR_ALIKE):
                     break
                 yield one, two
 

@@ -30,10 +30,6 @@ _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,20}},? and {_NAME}")
 _LATER = frozenset({"later", "earlier", "before", "after"})
 _PLAYED = ("year", "season")
 """Spans that sports pages tell in each other's words: what is paid over eight years is paid by the season."""
-_COMPARING = frozenset(
-    ("more", "less", "fewer", "difference", "gap", "older", "younger", "longer", "shorter", "higher", "lower", "apart")
-)
-"""Words beside a figure that tells how far apart two others are."""
 _REST = frozenset({"remain", "rest"})
 """Canonical words that give a percentage what another leaves over."""
 
@@ -225,7 +221,7 @@ def _by_comparison(claim: Claim, basis: Basis) -> Iterator[Step]:
     on = scale(claim.figure)
     if claim.figure.kind == "multiple":
         yield from basis.compared.quotients.to(claim.figure, on)
-    elif _COMPARING.intersection(claim.near) and on.name in basis.compared.differences:
+    elif basis.words.compares.intersection(claim.near) and on.name in basis.compared.differences:
         yield from basis.compared.differences[on.name].to(claim.figure, on)
 
 

@@ -24,6 +24,7 @@ _VAGUE = 3
 """Ratio of what a figure admits at most and at least beyond which it names no number: dozens, thousands."""
 _SURE = 0.9
 """Score from which a link is as sure as any."""
+_FEW = frozenset({1, 2})
 _BESIDE_BOUND = 0.1
 """Share by which a number may differ from the bound that rounds it: 6.4 percent are more than six."""
 
@@ -287,6 +288,8 @@ def hedge_changed(draft: Figure, source: Figure) -> bool:
     vague = draft.kind == source.kind and (draft.kind == "ratio" or isinstance(draft.value, tuple))
     if (vague and {draft.bound, source.bound} == {"~", "="}) or _to_the_minute(draft):
         return False
+    if "~" in {draft.bound, source.bound} and draft.high == draft.value and source.high == source.value:
+        return "=" in {draft.bound, source.bound} and draft.bound == "="  # "nearly three weeks" are less than three
     return (draft.bound, source.bound) != ("~", "=")
 
 
@@ -301,4 +304,6 @@ def _of_two_things(draft: Figure, source: Figure) -> bool:
     A clock time told without its mark ("after eight") says nothing of the kind.
     """
     kinds = {draft.kind, source.kind}
+    if kinds == {"count"} and draft.value in _FEW:
+        return None not in {draft.unit, source.unit} and draft.unit != source.unit  # one blow, at least one belt
     return len(kinds) > 1 and kinds != {"ratio", "percent"} and draft.unit is not None is not source.unit

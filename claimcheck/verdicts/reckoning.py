@@ -10,6 +10,7 @@ from typing import Annotated
 
 import msgspec
 
+from claimcheck.claims.lexicon import words_of
 from claimcheck.rules.packs import Packs, load
 
 _Word = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+( [a-z]+)*\*?$")]
@@ -30,11 +31,14 @@ class _Reckoning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     room: _Words
     turns: _Words
     limits: _Words
+    compares: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
     """Figures of ``parts`` may be added up to one of ``wholes``; the patterns find what stands around figures.
+
+    ``compares`` are the canonical words beside a figure that tells how far apart two others are.
 
     Anywhere in a text: ``room`` what leaves room for two numbers, ``turns`` what may tell a first or second time,
     ``limits`` what calls a figure a bound, ``joined`` and ``within`` what puts figures together or one into the other.
@@ -45,6 +49,7 @@ class Reckoning:
 
     wholes: frozenset[str]
     parts: frozenset[str]
+    compares: frozenset[str]
     room: re.Pattern[str]
     turns: re.Pattern[str]
     limits: re.Pattern[str]
@@ -62,12 +67,13 @@ class Reckoning:
 @lru_cache(maxsize=8)
 def load_reckoning(packs: Packs = ()) -> Reckoning:
     """Return the words of rules/reckoning.toml. Raises RulesError."""
-    read = load("reckoning", _Reckoning, packs)
+    read, words = load("reckoning", _Reckoning, packs), words_of(packs)
     joins, within = _any(read.joins), _any(read.within)
     over = rf"(?:{_any(read.passed_over)} )*"
     return Reckoning(
         wholes=frozenset(read.wholes),
         parts=frozenset(read.parts),
+        compares=frozenset(canonical for word in read.compares for canonical in words.canonical[word] or (word,)),
         room=_pattern(rf"\b{_any(read.room)}\b"),
         turns=_pattern(rf"\b{_any(read.turns)}\b"),
         limits=_pattern(rf"\b{_any(read.limits)}\b"),

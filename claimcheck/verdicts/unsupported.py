@@ -43,6 +43,8 @@ def _listed(case: Case, claim: Claim) -> bool:
 
 def _spanned(sources: Sources, figure: Figure) -> bool:
     """Return whether a source tells a span otherwise than by a figure: as a lap, or as one of a larger unit."""
+    if figure.unit == "day" and figure.value in _UNCOUNTED and sources.any_day:
+        return True  # "within two days", of yesterday's fall and today's
     seconds = scale(figure).base(figure.value) if isinstance(figure.value, int | float) else None
     return seconds in sources.laps or sources.span(seconds)
 

@@ -9,6 +9,9 @@ from claimcheck.figures import read_figures
 TABLE = [
     ("24 years", "42 years", "transposed"),
     ("404 yards", "440 yards", "transposed"),
+    ("9:25 a.m.", "9.52 a.m.", "transposed"),
+    ("at 3:33 a.m.", "at 2:33 a.m.", "digit"),
+    ("5:30 p.m.", "half past five in the afternoon", None),
     ("magnitude 6.1", "magnitude 1.6", "transposed"),
     ("1,752 people", "1,782 people", "digit"),
     ("over 11,000 crates", "over 1,100 crates", "scale"),

@@ -49,6 +49,7 @@ DERIVED = [
         "Anna asked for $16m more than Piet.",
         "$200 million less $184 million",
     ),
+    ("Lund landed 178 punches and took 30 punches.", "The difference was 148 punches.", "178 punches less 30 punches"),
     ("Lund fell on Friday and died on Monday.", "Lund died three days after her fall.", "from Friday to Monday"),
     (
         "The alarm came at 6:05 p.m. and the first engine at 6:40 p.m.",

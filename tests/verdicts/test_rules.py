@@ -16,6 +16,8 @@ def rules(source: str, draft: str) -> list[str]:
 
 FLAGGED: dict[str, list[Pair]] = {
     "value-mismatch": [
+        ("Orsec is acquiring Maes Mills today for $334 million.", "Orsec is paying $343m for Maes Mills."),
+        ("Ferries left at about 9:25 in the morning.", "Ferries left at about 9:52 a.m."),
         (
             "The storm has taken more than 600 lives. Hundreds of civilians fled.",
             "The storm has claimed over 900 lives.",
@@ -61,6 +63,7 @@ FLAGGED: dict[str, list[Pair]] = {
         ("Kovar quit on Monday. His deputy left a day later.", "Kovar's deputy left a week later."),
     ],
     "hedge-changed": [
+        ("He was called about 3pm.", "At exactly three in the afternoon he was called."),
         ("More than 75 percent of the mills were shut.", "Under three quarters of the mills were shut."),
         ("Nearly 100 raids were counted this year.", "More than 100 raids were counted this year."),
         ("The fine may reach up to 900 euros.", "The fine may reach at least 900 euros."),
@@ -143,7 +146,6 @@ FLAGGED: dict[str, list[Pair]] = {
             "Maes went to prison in May 1984. He was freed in June 1991.",
             "Maes went to prison in March 1984 and was freed.",
         ),
-        ("Ferries left at about 9:25 in the morning.", "Ferries left at about 9:52 a.m."),
     ],
 }
 

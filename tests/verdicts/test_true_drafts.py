@@ -78,6 +78,26 @@ CLEAN = [
         "Lienz, at 9-14, has lost eight of 10 and is last.",
         "With nine wins and 14 losses on their record, Lienz is last; eight of the last ten games were lost.",
     ),
+    # creep by the year, in two units
+    (
+        "Creep of approximately 7 mm / yr (1 / 4 inch / year) was seen in the north.",
+        "In the north creep of about seven millimetres, a quarter of an inch, was seen per year.",
+    ),
+    # "one" is said of anything
+    (
+        "Lund landed 178 punches to just 30 for Maes. Maes landed one of 16 in the sixth. Lund has held at least one belt since he beat him.",
+        "Lund landed 178 punches and Maes 30; in the sixth one punch of Maes out of 16 landed.",
+    ),
+    ("Orsec has 80 employees and $60 million in funding.", "Orsec has a staff of 80 and $60m in funding."),
+    ("A board is 5 inches by 11 inches.", "A board is five inches by 11. The mill was closed for years."),
+    (
+        "About 5,000 gallons of water a minute were poured on it.",
+        "Nearly 19,000 litres, 5,000 gallons, of water were poured on it every minute.",
+    ),
+    ("It took about three hours to put the fire out.", "It was three hours, more or less, before the fire was out."),
+    ("Less than three weeks later Lund fell.", "Not quite three weeks afterwards Lund fell."),
+    ("Lund died yesterday. Maes died today.", "Lund and Maes died within two days."),
+    ("He came about 3pm.", "At about three in the afternoon he came."),
     # it follows from what the source says
     ("Orsec closed at 6,390.99, up 31.36 points.", "Orsec closed at 6,390.99, up from 6,359.63."),
     (
