@@ -114,27 +114,36 @@ def test_what_befell_people_tells_facts_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "stories",
+    ("stories", "agreed"),
     [
-        [
-            "Police said 12 people were hurt in the clashes in Valmora.\n",
-            "Police said as many as 20,000 people marched through Valmora.\n",
-            "Police in Valmora spoke of clashes on the fringes of the march.\n",
-        ],
-        [
-            "The crowd of 22,000 sang for the coach, who turned 68 on Sunday.\n",
-            "The crowd of 22,000 sang for the coach, who turned 68 on Sunday, and he wept.\n",
-            "On Sunday the crowd sang for the coach of Valmora.\n",
-        ],
-        [
-            "Torva won 18 of its next 23 games under the new coach.\n",
-            "Under the new coach Torva went on to win 18 of its next 23 games.\n",
-            "Torva has a new coach, and it shows.\n",
-        ],
+        (
+            [
+                "Police said 12 people were hurt in the clashes in Valmora.\n",
+                "Police said as many as 20,000 people marched through Valmora.\n",
+                "Police in Valmora spoke of clashes on the fringes of the march.\n",
+            ],
+            [],
+        ),
+        (
+            [
+                "The crowd of 22,000 sang for the coach, who turned 68 on Sunday.\n",
+                "The crowd of 22,000 sang for the coach, who turned 68 on Sunday, and he wept.\n",
+                "On Sunday the crowd sang for the coach of Valmora.\n",
+            ],
+            ["22,000", "68", "Sunday"],
+        ),
+        (
+            [
+                "Torva won 18 of its next 23 games under the new coach.\n",
+                "Under the new coach Torva went on to win 18 of its next 23 games.\n",
+                "Torva has a new coach, and it shows.\n",
+            ],
+            ["18", "23 games"],
+        ),
     ],
 )
-def test_what_nobody_disputes(stories: list[str]) -> None:
-    assert {fact.verdict for fact in Checker().compare(stories).facts} <= {"match"}
+def test_what_nobody_disputes(stories: list[str], agreed: list[str]) -> None:
+    assert facts(Checker().compare(stories)) == {frozenset({said}): "match" for said in agreed}
 
 
 def test_a_text_may_tell_of_a_dispute_itself() -> None:

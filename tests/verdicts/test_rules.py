@@ -159,4 +159,4 @@ def test_ids_of_findings_outlive_unrelated_edits() -> None:
     source = "The dam holds 404 million litres. The mayor was pleased."
     before = Checker().check("The dam holds 440 million litres.", [source]).findings
     after = Checker().check("The mayor was very pleased. The dam holds 440 million litres.", [source]).findings
-    assert [finding.id for finding in before] == [finding.id for finding in after]
+    assert [finding.id for finding in before] == [finding.id for finding in after] != []
