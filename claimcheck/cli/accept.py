@@ -17,7 +17,7 @@ from claimcheck.cli.progress import Progress
 from claimcheck.documents.paths import is_stored, path_of
 from claimcheck.documents.reading import STDIN
 from claimcheck.house.decisions import Decision, read_decisions, today, with_decision
-from claimcheck.nightly.files import replace_file
+from claimcheck.nightly.storage.files import replace_file
 from claimcheck.reports.text import safe
 
 _NAMED = 12
@@ -87,8 +87,8 @@ def _keep(text: str, file: Path) -> None:
 
 def _of_nights(reports: Path) -> dict[str, tuple[str, str]]:
     """Return rule and message of each finding of the nights in ``reports``, by their keys, the latest night's first."""
-    from claimcheck.nightly.report import listed  # noqa: PLC0415 - costs start-up
-    from claimcheck.nightly.retention import reports_of  # noqa: PLC0415
+    from claimcheck.nightly.report.folder import listed  # noqa: PLC0415 - costs start-up
+    from claimcheck.nightly.report.retention import reports_of  # noqa: PLC0415
 
     found: dict[str, tuple[str, str]] = {}
     for folder, _ in reversed(list(reports_of(reports))):

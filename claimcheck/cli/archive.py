@@ -81,7 +81,7 @@ def verify(archive: Path) -> int:
 @archive_option
 def compact(archive: Path) -> int:
     """Make one file a night and table of those that several runs of a night wrote, in today's schema."""
-    from claimcheck.nightly.lock import locked  # noqa: PLC0415 - costs start-up
+    from claimcheck.nightly.storage.lock import locked  # noqa: PLC0415 - costs start-up
 
     _opened(archive)
     with locked(archive):

@@ -1,1 +1,4 @@
-"""The night's run: many outlets' stories in, events and what is disputed about them out, kept in an archive."""
+"""The nightly run (``run``): stories of the inboxes, grouped into events, compared, reported and kept in an archive.
+
+``here`` does the work on one machine, ``partitions`` on a cluster; ``staging`` leads to and from the archive.
+"""

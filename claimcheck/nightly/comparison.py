@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from claimcheck.documents import DocumentError
+from claimcheck.nightly.events.outcomes import Outcomes
 from claimcheck.nightly.model import Story
-from claimcheck.nightly.outcomes import Outcomes
 
 Lap = Callable[[str], None]
 """Is told the name of a stage that is done."""

@@ -9,13 +9,13 @@ from claimcheck.documents import DocumentError
 from claimcheck.nightly import mapping, staging
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.comparison import Comparison, Lap
-from claimcheck.nightly.events import events_of, latest_of
-from claimcheck.nightly.intake import Watch, take_in
+from claimcheck.nightly.events.assembling import events_of, latest_of
+from claimcheck.nightly.events.outcomes import Outcomes, Shared, is_worked_out, key_of_event, work_out
 from claimcheck.nightly.model import Event, Night, Story
-from claimcheck.nightly.outcomes import Outcomes, Shared, is_worked_out, key_of_event, work_out
-from claimcheck.nightly.profiles import kept_as, profiles_of
-from claimcheck.nightly.versions import age
-from claimcheck.nightly.work import Work
+from claimcheck.nightly.storage.work import Work
+from claimcheck.nightly.stories.intake import Watch, take_in
+from claimcheck.nightly.stories.profiles import kept_as, profiles_of
+from claimcheck.nightly.stories.versions import age
 
 
 def compare_here(archive: Archive, night: Night, rules: str, work: Work, watch: Watch, lap: Lap) -> Comparison:

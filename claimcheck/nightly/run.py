@@ -19,22 +19,23 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.documents.paths import is_in_memory
-from claimcheck.nightly import nightpage, record, staging
+from claimcheck.nightly import staging
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.store import unwritable
 from claimcheck.nightly.errors import NightError
-from claimcheck.nightly.files import ASIDE, beside_folder, put_folder, recover, remove_folder, replace_file
-from claimcheck.nightly.fingerprint import rules_digest
+from claimcheck.nightly.events.outcome import Found
+from claimcheck.nightly.events.tally import tally
 from claimcheck.nightly.here import compare_here
-from claimcheck.nightly.intake import Watch
-from claimcheck.nightly.lock import locked
 from claimcheck.nightly.model import Night
-from claimcheck.nightly.outcome import Found
 from claimcheck.nightly.partitions.night import compare_over_parts
-from claimcheck.nightly.report import write_report
-from claimcheck.nightly.retention import first_kept, reports_of
-from claimcheck.nightly.tally import tally
-from claimcheck.nightly.work import Work
+from claimcheck.nightly.report import nightpage, record
+from claimcheck.nightly.report.folder import write_report
+from claimcheck.nightly.report.retention import first_kept, reports_of
+from claimcheck.nightly.storage.files import ASIDE, beside_folder, put_folder, recover, remove_folder, replace_file
+from claimcheck.nightly.storage.fingerprint import rules_digest
+from claimcheck.nightly.storage.lock import locked
+from claimcheck.nightly.storage.work import Work
+from claimcheck.nightly.stories.intake import Watch
 from claimcheck.rules.packs import inspect
 from claimcheck.version import __version__
 

@@ -9,10 +9,10 @@ from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.manifest import Part
 from claimcheck.nightly.archive.store import Row
 from claimcheck.nightly.comparison import Comparison, Digests
+from claimcheck.nightly.events.outcomes import Outcomes
+from claimcheck.nightly.events.tally import Tally
 from claimcheck.nightly.model import Night, Story
-from claimcheck.nightly.outcomes import Outcomes
-from claimcheck.nightly.retention import expired, first_kept, still_there
-from claimcheck.nightly.tally import Tally
+from claimcheck.nightly.report.retention import expired, first_kept, still_there
 
 _REPLACED = ("events", "findings")
 """Tables whose rows of a night are those of its last run; to the others, each run adds."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.nightly.work import Work
+from claimcheck.nightly.storage.work import Work
 from tests.nightly.nights import SATURDAY, STORIES, SUNDAY, done, left, night
 
 PARTS = 2

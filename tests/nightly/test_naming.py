@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.nightly.naming import heritage_of
-from claimcheck.nightly.naming import named as name
+from claimcheck.nightly.events.naming import heritage_of
+from claimcheck.nightly.events.naming import named as name
 from tests.nightly.nights import SATURDAY, SUNDAY, done, night
 
 OWN = {story: story.upper() for story in "abcdefgh"}

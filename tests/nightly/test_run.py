@@ -13,7 +13,7 @@ import pytest
 from claimcheck.documents import DocumentError
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.errors import NightError
-from claimcheck.nightly.investigating import investigate
+from claimcheck.nightly.events.investigating import investigate
 from tests.nightly.nights import SATURDAY, STORIES, SUNDAY, done, inbox, left, night
 
 
@@ -211,7 +211,7 @@ def test_an_event_that_cannot_be_worked_out_is_named(tmp_path: Path, monkeypatch
             raise ZeroDivisionError("mean of nothing")
         return investigate(event, *rest)
 
-    monkeypatch.setattr("claimcheck.nightly.outcomes.investigate", failing)
+    monkeypatch.setattr("claimcheck.nightly.events.outcomes.investigate", failing)
     result = done(night(tmp_path))
     assert [error.reason for error in result.run.errors if "internal" in error.reason] == [
         "internal error: ZeroDivisionError: mean of nothing"

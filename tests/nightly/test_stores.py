@@ -18,10 +18,10 @@ from claimcheck.house.decisions import Decision, read_decisions, with_decision
 from claimcheck.nightly.archive import Archive, ArchiveError
 from claimcheck.nightly.archive.query import ask, select
 from claimcheck.nightly.archive.question import Question
-from claimcheck.nightly.files import replace_file
-from claimcheck.nightly.lock import locked
 from claimcheck.nightly.model import Night
 from claimcheck.nightly.run import TIMINGS
+from claimcheck.nightly.storage.files import replace_file
+from claimcheck.nightly.storage.lock import locked
 from tests.cli.program import run
 from tests.nightly.nights import SATURDAY, STORIES, SUNDAY, done, left, night
 

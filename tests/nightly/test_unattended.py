@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from claimcheck.nightly.errors import NightError
-from claimcheck.nightly.files import beside_folder, put_folder
-from claimcheck.nightly.lock import locked
-from claimcheck.nightly.swap import swap_folders
+from claimcheck.nightly.storage.files import beside_folder, put_folder
+from claimcheck.nightly.storage.lock import locked
+from claimcheck.nightly.storage.swap import swap_folders
 from tests.cli.program import PROGRAM, run
 from tests.nightly.nights import SATURDAY, STORIES, SUNDAY, done, inbox, left, night
 
@@ -100,12 +100,12 @@ def die(*_: object) -> None:
 def between_two_renames(patch: pytest.MonkeyPatch) -> None:
     """Let the system know of no swap, and the process die when it puts the finished folder in its empty place."""
     rename = Path.rename
-    patch.setattr("claimcheck.nightly.files.swap_folders", lambda *_: False)
+    patch.setattr("claimcheck.nightly.storage.files.swap_folders", lambda *_: False)
     patch.setattr(Path, "rename", lambda path, to: die() if "-new-" in path.name else rename(path, to))
 
 
 def after_the_swap(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("claimcheck.nightly.files.remove_folder", die)
+    patch.setattr("claimcheck.nightly.storage.files.remove_folder", die)
 
 
 def test_a_kill_between_two_renames_is_mended_by_the_next_run_of_any_night(half: Path, tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_where_folders_can_change_places_a_kill_leaves_no_gap(half: Path, tmp_pa
 @pytest.mark.parametrize("known", [True, False])
 def test_a_folder_takes_the_place_of_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool) -> None:
     if not known:
-        monkeypatch.setattr("claimcheck.nightly.files.swap_folders", lambda *_: False)
+        monkeypatch.setattr("claimcheck.nightly.storage.files.swap_folders", lambda *_: False)
     folder = tmp_path / "night"
     for text in ("first", "second"):
         with beside_folder(folder) as beside:

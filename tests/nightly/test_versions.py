@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from claimcheck.documents import Document
-from claimcheck.nightly.events import leading_to, newest
+from claimcheck.nightly.events.assembling import leading_to, newest
 from claimcheck.nightly.model import Revision, Story
-from claimcheck.nightly.versions import Key, by_source, by_title, latest
+from claimcheck.nightly.stories.versions import Key, by_source, by_title, latest
 
 TEXT = "The ferry Skarne burned off Kalmen with many passengers on board."
 

@@ -9,7 +9,7 @@ import msgspec
 
 from claimcheck.nightly.archive.schema import VERSION
 from claimcheck.nightly.errors import ArchiveError
-from claimcheck.nightly.files import replace_file
+from claimcheck.nightly.storage.files import replace_file
 
 NAME = "manifest.json"
 FORMAT = "claimcheck archive"

@@ -11,7 +11,7 @@ from claimcheck.nightly.archive.engines import Table, arrow, parquet, table_of
 from claimcheck.nightly.archive.manifest import NAME, Manifest, Part, checksum, load, save
 from claimcheck.nightly.archive.schema import TABLES, VERSION, arrow_schema, upgraded
 from claimcheck.nightly.errors import ArchiveError
-from claimcheck.nightly.files import ASIDE, beside_file, put_file, remove_empty, settle
+from claimcheck.nightly.storage.files import ASIDE, beside_file, put_file, remove_empty, settle
 
 Row = Mapping[str, Any]
 """A row by column, without the partition's date."""

@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from claimcheck.nightly.files import replace_file
+from claimcheck.nightly.storage.files import replace_file
 
 Row = TypeVar("Row")
 

@@ -7,13 +7,13 @@ to. Each step reads what an earlier one dealt out, and gives this process a few 
 
 from __future__ import annotations
 
-from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.model import Night
 from claimcheck.nightly.partitions.copies import PROFILES, fold_copies
 from claimcheck.nightly.partitions.dealing import Dealer
 from claimcheck.nightly.partitions.likeness import link_stories
 from claimcheck.nightly.partitions.pools import PLACES, Place, place_stories
 from claimcheck.nightly.partitions.steps import Steps
+from claimcheck.nightly.stories.intake import Watch
 
 __all__ = ["PLACES", "PROFILES", "Place", "group_parts"]
 

@@ -18,17 +18,17 @@ from claimcheck.nightly import mapping
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.manifest import Part
 from claimcheck.nightly.comparison import Comparison, Lap
-from claimcheck.nightly.events import event_of
+from claimcheck.nightly.events.assembling import event_of
+from claimcheck.nightly.events.naming import Heritage, heritage_of, named
+from claimcheck.nightly.events.outcomes import Outcomes, Shared, is_worked_out, key_of_event, work_out
 from claimcheck.nightly.grouping import Profile, event_id
-from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.model import Event, Night
-from claimcheck.nightly.naming import Heritage, heritage_of, named
-from claimcheck.nightly.outcomes import Outcomes, Shared, is_worked_out, key_of_event, work_out
 from claimcheck.nightly.partitions.dealing import Dealer, key_of
 from claimcheck.nightly.partitions.grouping import PLACES, PROFILES, Place, group_parts
 from claimcheck.nightly.partitions.stories import CURRENT, Current, fresh_stories, read_parts
-from claimcheck.nightly.profiles import kept_as, profile_of
-from claimcheck.nightly.work import Work
+from claimcheck.nightly.storage.work import Work
+from claimcheck.nightly.stories.intake import Watch
+from claimcheck.nightly.stories.profiles import kept_as, profile_of
 
 _DEALT = "dealt"
 _PARTS = 8

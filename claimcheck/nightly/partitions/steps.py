@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from claimcheck.nightly import mapping
 from claimcheck.nightly.grouping.settings import GroupingSettings, load_settings
-from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.model import Night
 from claimcheck.nightly.partitions.components import connect
 from claimcheck.nightly.partitions.dealing import Dealer, key_of
+from claimcheck.nightly.stories.intake import Watch
 
 Answer = TypeVar("Answer")
 

@@ -14,11 +14,11 @@ from claimcheck.nightly import mapping, staging
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.manifest import Part
 from claimcheck.nightly.archive.store import ROWS_AT_ONCE
-from claimcheck.nightly.events import latest_of, leading_to
-from claimcheck.nightly.intake import Watch, read_story
+from claimcheck.nightly.events.assembling import latest_of, leading_to
 from claimcheck.nightly.model import Night, Revision, Story
 from claimcheck.nightly.partitions.dealing import Dealer, key_of, key_of_all
-from claimcheck.nightly.versions import age, by_source
+from claimcheck.nightly.stories.intake import Watch, read_story
+from claimcheck.nightly.stories.versions import age, by_source
 
 CURRENT = "current"
 """The stage that deals out to each story's part the ``Current`` of it."""

@@ -10,11 +10,11 @@ import msgspec
 
 from claimcheck.documents import DocumentError
 from claimcheck.nightly import mapping
-from claimcheck.nightly.fingerprint import program_digest
 from claimcheck.nightly.grouping import Profile, read_profile
-from claimcheck.nightly.intake import Watch
 from claimcheck.nightly.model import Night, Story
-from claimcheck.nightly.work import Work
+from claimcheck.nightly.storage.fingerprint import program_digest
+from claimcheck.nightly.storage.work import Work
+from claimcheck.nightly.stories.intake import Watch
 from claimcheck.rules.packs import Packs, RulesError
 
 _DECODER = msgspec.msgpack.Decoder(list[Profile])

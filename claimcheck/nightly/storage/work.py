@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection
 from pathlib import Path
 
-from claimcheck.nightly.files import ASIDE, remove_folder, replace_file
+from claimcheck.nightly.storage.files import ASIDE, remove_folder, replace_file
 
 _NAME = f"{ASIDE}work"
 _DIGEST = hashlib.sha256().digest_size

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from claimcheck.documents.paths import is_stored
 from claimcheck.nightly.errors import NightError
-from claimcheck.nightly.files import ASIDE
+from claimcheck.nightly.storage.files import ASIDE
 
 _NAME = f"{ASIDE}lock"
 

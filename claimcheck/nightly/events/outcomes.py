@@ -11,11 +11,11 @@ import msgspec
 
 from claimcheck.checker import Checker
 from claimcheck.documents import DocumentError
-from claimcheck.nightly.fingerprint import program_digest
-from claimcheck.nightly.investigating import investigate
+from claimcheck.nightly.events.investigating import investigate
+from claimcheck.nightly.events.outcome import ClaimRows, Outcome, Shown
 from claimcheck.nightly.model import Event, Night
-from claimcheck.nightly.outcome import ClaimRows, Outcome, Shown
-from claimcheck.nightly.work import Work
+from claimcheck.nightly.storage.fingerprint import program_digest
+from claimcheck.nightly.storage.work import Work
 from claimcheck.rules.packs import RulesError
 from claimcheck.verdicts.model import Acceptance
 

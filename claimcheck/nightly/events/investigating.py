@@ -9,10 +9,10 @@ from typing import Any
 
 from claimcheck.alignment.model import BADNESS
 from claimcheck.checker import Checker
-from claimcheck.nightly.eventpage import event_page, glimpse
-from claimcheck.nightly.labels import documents_of, labelled
+from claimcheck.nightly.events.outcome import PLACED, ClaimRows, Found, Outcome, Shown, Told
 from claimcheck.nightly.model import Event, Revision, Story
-from claimcheck.nightly.outcome import PLACED, ClaimRows, Found, Outcome, Shown, Told
+from claimcheck.nightly.report.eventpage import event_page, glimpse
+from claimcheck.nightly.stories.labels import documents_of, labelled
 from claimcheck.reports import flat, rows
 from claimcheck.reports.formats import Screen
 from claimcheck.reports.model import Report

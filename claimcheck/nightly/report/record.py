@@ -13,8 +13,8 @@ import msgspec
 
 from claimcheck.documents import DocumentError
 from claimcheck.nightly.errors import NightError
+from claimcheck.nightly.events.outcome import Told
 from claimcheck.nightly.model import Role
-from claimcheck.nightly.outcome import Told
 from claimcheck.reports.counting import counted
 from claimcheck.verdicts.model import SEVERITIES
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import msgspec
 
-from claimcheck.nightly.intake import Watch
-from claimcheck.nightly.outcome import Found, Outcome
-from claimcheck.nightly.outcomes import Outcomes
-from claimcheck.nightly.record import Counts, Inputs, inputs_of
+from claimcheck.nightly.events.outcome import Found, Outcome
+from claimcheck.nightly.events.outcomes import Outcomes
+from claimcheck.nightly.report.record import Counts, Inputs, inputs_of
+from claimcheck.nightly.stories.intake import Watch
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimcheck.documents.paths import is_stored, system_of
-from claimcheck.nightly.swap import swap_folders
+from claimcheck.nightly.storage.swap import swap_folders
 
 ASIDE = ".claimcheck-"
 """What the names of unfinished files and folders begin with; a run clears away those of one that was killed."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from claimcheck.nightly.events.naming import heritage_of, named
 from claimcheck.nightly.grouping import Profile, event_id, group_profiles
 from claimcheck.nightly.model import Copy, Event, Night, Revision, Story
-from claimcheck.nightly.naming import heritage_of, named
-from claimcheck.nightly.versions import age, by_source, by_title, latest
+from claimcheck.nightly.stories.versions import age, by_source, by_title, latest
 
 
 def latest_of(stories: Iterable[Story]) -> tuple[list[Story], list[Revision]]:

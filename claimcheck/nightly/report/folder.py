@@ -10,14 +10,14 @@ from typing import TextIO
 import msgspec
 from markupsafe import Markup
 
-from claimcheck.nightly import nightpage
 from claimcheck.nightly.errors import NightError
-from claimcheck.nightly.intake import Watch
-from claimcheck.nightly.nightpage import Line
-from claimcheck.nightly.outcome import PLACED, Found, Listed, Outcome
-from claimcheck.nightly.outcomes import Outcomes
-from claimcheck.nightly.record import NAME, Run, write
-from claimcheck.nightly.tally import Tally
+from claimcheck.nightly.events.outcome import PLACED, Found, Listed, Outcome
+from claimcheck.nightly.events.outcomes import Outcomes
+from claimcheck.nightly.events.tally import Tally
+from claimcheck.nightly.report import nightpage
+from claimcheck.nightly.report.nightpage import Line
+from claimcheck.nightly.report.record import NAME, Run, write
+from claimcheck.nightly.stories.intake import Watch
 from claimcheck.reports.counting import counted
 from claimcheck.reports.text import safe
 from claimcheck.reports.to_csv import defused

@@ -26,7 +26,7 @@ def rules_digest(packs: Packs) -> str:
 @lru_cache(maxsize=1)
 def program_digest() -> str:
     """Return the SHA-256 of the program's own files: what it kept of another state of itself it must not use."""
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     files = sorted(file for file in root.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
     return _digest((file.relative_to(root).as_posix(), file.read_bytes()) for file in files)
 

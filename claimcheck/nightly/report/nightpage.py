@@ -8,7 +8,7 @@ from itertools import starmap
 
 from markupsafe import Markup
 
-from claimcheck.nightly.record import Counts, Run
+from claimcheck.nightly.report.record import Counts, Run
 from claimcheck.reports.counting import counted, plural
 from claimcheck.reports.html import Link, Section, page, sparkline, table, tiles
 from claimcheck.reports.html.blocks import Content, Tile, link

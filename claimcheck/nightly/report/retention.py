@@ -6,10 +6,10 @@ from collections.abc import Collection, Container, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from claimcheck.nightly import record
 from claimcheck.nightly.archive import Archive
 from claimcheck.nightly.archive.manifest import Part
 from claimcheck.nightly.archive.store import Row
+from claimcheck.nightly.report import record
 
 
 def first_kept(night: str, keep: int) -> str:

@@ -1,0 +1,1 @@
+"""Events of the night: made of stories, named, looked into, summed up."""
