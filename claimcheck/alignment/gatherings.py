@@ -24,8 +24,8 @@ from claimcheck.documents.model import Span
 Pair = tuple[int, int]
 """Ids of two claims or numbers of two gatherings, the smaller first."""
 
-Stated = frozenset[tuple[int, tuple[Span, str | None]]]
-"""The values that one document states, each with the sentence that does and with who says it there."""
+Stated = frozenset[tuple[int, str | None, tuple[Span, str | None]]]
+"""The values that one document states, each with the thing counted, and the sentence with who says it there."""
 
 _EVEN = 0.5
 _BRACKET = 4
@@ -33,13 +33,14 @@ _BRACKET = 4
 
 
 class Bags(NamedTuple):
-    """What the claims of a gathering say, added up: words, what befell those counted, and of what kinds they are."""
+    """What the claims of a gathering say, added up: words, what befell those counted, their kinds, what is counted."""
 
     windows: Bag
     sentences: Bag
     people: Bag
     fates: Bag
     kinds: Bag
+    things: Bag
 
 
 class Gathering:
@@ -110,7 +111,7 @@ class _Work:
             n: Gathering(
                 (claim.id,),
                 frozenset((values.of[claim.id],)),
-                {claim.document: frozenset(((values.of[claim.id], (claim.sentence, claim.speaker_key)),))},
+                {claim.document: frozenset((_stated(claim, values, bags[claim.id]),))},
                 bags[claim.id],
                 settings.own,
             )
@@ -162,14 +163,23 @@ class _Work:
             + s.same_fate * _alike(one.bags.fates, two.bags.fates)
             + s.other_fate * _unlike(one.bags.fates, two.bags.fates)
             + s.other_group * _unlike(one.bags.people, two.bags.people)
+            + s.other_thing * _unlike(one.bags.things, two.bags.things)
             + s.other_kinds * _kinds_apart(one.bags.kinds, two.bags.kinds)
             + against / min(len(one.documents), len(two.documents))
         )
 
     def _against(self, ones: Stated, twos: Stated) -> float:
-        """Return what it counts that one document states both: for two facts, the more so in one breath."""
+        """Return what it counts that one document states both: for two facts, the more so in one breath.
+
+        In one breath, three pistols and three outboard motors are two facts as well.
+        """
         s = self._settings
-        at_odds = [where == there for x, where in ones for y, there in twos if self._differ(x, y)]
+        at_odds = [
+            where == there
+            for x, thing, where in ones
+            for y, other, there in twos
+            if self._differ(x, y) or (where == there and None not in {thing, other} and thing != other)
+        ]
         if not at_odds:
             return s.repetition
         return s.contradiction + s.enumeration * any(at_odds)
@@ -202,6 +212,10 @@ class _Work:
         return number
 
 
+def _stated(claim: Claim, values: Values, bags: Bags) -> tuple[int, str | None, tuple[Span, str | None]]:
+    return values.of[claim.id], next(iter(bags.things), None), (claim.sentence, claim.speaker_key)
+
+
 def _bags(claims: Sequence[Claim], traits: Mapping[int, Traits]) -> dict[int, Bags]:
     """Return what each claim says, words weighed by how few sentences of the run have them."""
     words: dict[tuple[str, tuple[int, int]], set[str]] = {}
@@ -219,6 +233,7 @@ def _bags(claims: Sequence[Claim], traits: Mapping[int, Traits]) -> dict[int, Ba
             _told(traits[claim.id].people),
             _told(traits[claim.id].fate),
             {f"{line}:{kind}": 1.0 for line, kind in traits[claim.id].kinds},
+            _told(traits[claim.id].thing),
         )
         for claim in claims
     }

@@ -23,6 +23,7 @@ from claimcheck.alignment.slips import slip
 from claimcheck.alignment.traits import traits_of
 from claimcheck.alignment.values import Values
 from claimcheck.claims.model import Claim
+from claimcheck.figures.model import Figure
 from claimcheck.rules.packs import Packs
 
 _SUREST = 4.0
@@ -30,6 +31,8 @@ _SUREST = 4.0
 _NEAREST = 6
 _FAR = 3
 """Documents of an event that each is compared with, claim by claim: beyond, work would grow with their square."""
+_VAGUE = 3.0
+"""Ratio of the numbers that a figure admits from which it names none of them."""
 _BESIDE = 0.8
 """Weight in a claim's window from which a word stands beside the figure."""
 
@@ -133,9 +136,17 @@ def _evidence(candidate: Candidate, odds: float, often: float, settings: Alignme
         + s.beside * likeness(*(scaled(word for word in each.words if word[1] >= _BESIDE) for each in (left, right)))
         + {"approx": s.far, "conflict": s.gap}.get(candidate.relation, 0.0) * far
         + (s.often * math.log2(often) if candidate.relation == "match" else 0.0)
+        + s.vague * (candidate.relation == "conflict" and (_is_vague(left.figure) or _is_vague(right.figure)))
         + s.other_kind * (_sort(left) != _sort(right))
         + s.other_date * (left.figure.moment is not None and candidate.relation == "conflict")
     )
+
+
+def _is_vague(figure: Figure) -> bool:
+    """Whether a figure admits numbers so far apart that it names none: "dozens", "hundreds of thousands"."""
+    if figure.low is None or figure.high is None or figure.kind == "score" or figure.moment is not None:
+        return False
+    return 0 < figure.low * _VAGUE <= figure.high
 
 
 def _sort(claim: Claim) -> str:

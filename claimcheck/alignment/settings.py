@@ -26,6 +26,7 @@ class ManySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     often: float
     other_kind: float
     other_date: float
+    vague: float
     contradiction: float
     enumeration: float
     repetition: float
@@ -33,6 +34,7 @@ class ManySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_fate: float
     other_group: float
     other_kinds: float
+    other_thing: float
     agreeing: float
     differing: float
 

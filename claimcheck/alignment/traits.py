@@ -29,12 +29,13 @@ class Traits:
 
     ``people`` says whether people are counted, ``fate`` what befell who or what is ("killed"), None where the words do
     not say. ``kinds`` are those of the people or things, each behind the line whose other kinds it leaves out:
-    ("nation", "peru"), ("0", "woman").
+    ("nation", "peru"), ("0", "woman"). ``thing`` is the noun of what is counted, canonical, the same for all people.
     """
 
     people: bool | None
     fate: str | None
     kinds: tuple[tuple[str, str], ...] = ()
+    thing: str | None = None
 
 
 def traits_of(claim: Claim, packs: Packs = ()) -> Traits:
@@ -43,7 +44,15 @@ def traits_of(claim: Claim, packs: Packs = ()) -> Traits:
         return Traits(None, None)
     people = _counts_people(claim.figure, packs)
     fate = _fate(claim, _fates(packs, people), _NEAR)
-    return Traits(people, fate, tuple(_kinds(claim.figure, people, packs)))
+    return Traits(people, fate, tuple(_kinds(claim.figure, people, packs)), _thing(claim.figure, people, packs))
+
+
+def _thing(figure: Figure, people: bool | None, packs: Packs) -> str | None:
+    if figure.kind != "count" or people:
+        return "person" if people else None
+    head = (figure.unit or "").rpartition(" ")[2].lower()
+    found = words_of(packs).canonical[head] if head else ()
+    return found[-1] if found else None
 
 
 def _kinds(figure: Figure, people: bool | None, packs: Packs) -> Iterator[tuple[str, str]]:

@@ -140,6 +140,14 @@ def test_what_befell_people_tells_facts_apart() -> None:
             ],
             ["18", "23 games"],
         ),
+        (
+            [
+                "Police in Valmora arrested 240 people over the weekend, the mayor said.\n",
+                "Police in Valmora arrested dozens of people on the campus over the weekend.\n",
+                "The mayor of Valmora said that police had arrested 240 people.\n",
+            ],
+            ["240 people"],
+        ),
     ],
 )
 def test_what_nobody_disputes(stories: list[str], agreed: list[str]) -> None:
@@ -165,6 +173,19 @@ def test_kinds_of_people_are_counted_apart() -> None:
     assert set(facts(Checker().compare(stories))) == {
         frozenset({"three women", "Three women"}),
         frozenset({"three men", "Three men"}),
+    }
+
+
+def test_equal_counts_of_two_things_in_one_sentence_are_two_facts() -> None:
+    stories = [
+        "The customs boat seized 300 crates of tobacco, three pistols and three outboard motors.\n",
+        "Customs officers seized three pistols and 300 crates of tobacco off Valmora.\n",
+        "Three outboard motors and 300 crates of tobacco were seized off Valmora by the customs boat.\n",
+    ]
+    assert set(facts(Checker().compare(stories))) == {
+        frozenset({"300 crates"}),
+        frozenset({"three pistols"}),
+        frozenset({"three outboard motors", "Three outboard motors"}),
     }
 
 

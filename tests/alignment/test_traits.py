@@ -61,3 +61,13 @@ def test_whether_people_are_counted(text: str, people: bool | None) -> None:
 )
 def test_of_what_kind_those_counted_are(text: str, kinds: set[str]) -> None:
     assert {kind for _, kind in next(iter(traits(text).values())).kinds} == kinds
+
+
+def test_what_is_counted() -> None:
+    found = traits("The blast hurt 14 villagers and five soldiers, wrecked 60 houses and lasted 9 seconds.")
+    assert {figure: each.thing for figure, each in found.items()} == {
+        "14 villagers": "person",
+        "five soldiers": "person",
+        "60 houses": "house",
+        "9 seconds": None,
+    }
