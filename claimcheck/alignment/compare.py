@@ -17,6 +17,7 @@ AGREE: Final = frozenset({"match", "approx"})
 
 _SHARES = frozenset({"percent", "ratio"})
 _COUNTS = frozenset({"count", "level"})
+_PARTED = frozenset({"duration", "measure"})
 _MOMENTS = frozenset({"date", "time"})
 _EXACT = 1e-9
 _SAME_BOUND = 1.25
@@ -129,15 +130,23 @@ def _relate_apart(left: Figure, one: Scale, right: Figure, two: Scale) -> Relati
         and _of_one_size(left, one, right, two)
     ):
         return _relate_on(left, one, right, two)
-    numbers = _same(_stated(left, _BARE), _stated(right, _BARE))
-    if {left.kind, right.kind} == {"ordinal", "duration"}:
-        return "match" if numbers and left.bound == right.bound and left.unit == right.unit else None
-    if not numbers or left.value is None or not _unit_slip_possible(left, right):
+    if not _same(_stated(left, _BARE), _stated(right, _BARE)):
         return None
-    if left.kind == right.kind == "measure" and _one_names_the_share(left.unit or "", right.unit or ""):
-        return "match" if left.bound == right.bound else "approx"  # "nine millimetres of creep", told by the year
-    played = {left.unit, right.unit} == _PLAYED and "-" not in left.text + right.text
-    return "match" if played and left.bound == right.bound else "unit"
+    if _in_other_words(left, right):
+        return "match" if left.bound == right.bound else "approx"
+    return "unit" if left.value is not None and _unit_slip_possible(left, right) else None
+
+
+def _in_other_words(left: Figure, right: Figure) -> bool:
+    """Whether two figures of one number may state the same, though their units are not one."""
+    kinds, units = {left.kind, right.kind}, {left.unit, right.unit}
+    if kinds == {"ordinal", "duration"}:
+        return len(units) == 1  # "in the 11th minute", "after 11 minutes"
+    if "ratio" in kinds and not _PARTED.isdisjoint(kinds):
+        return None in units  # "by two hundredths", of a second
+    if kinds == {"measure"}:
+        return _one_names_the_share(left.unit or "", right.unit or "")  # "nine millimetres of creep", told by the year
+    return units == _PLAYED and "-" not in left.text + right.text
 
 
 def bare(figure: Figure) -> bool:

@@ -223,9 +223,16 @@ def _number(claim: Claim) -> float:
     return float(claim.figure.value)
 
 
+_UNITED = frozenset({"money", "percent", "measure"})
+"""Kinds whose unit nobody leaves to the reader: no bare number has changed places with one."""
+
+
 def _may_stand_for(one: Claim, two: Claim) -> bool:
     """Whether two claims are of one scale, or of none that is told ("Moreau, 51, fell")."""
-    return relate(one.figure, two.figure) == "conflict" or bare(one.figure) or bare(two.figure)
+    if relate(one.figure, two.figure) == "conflict":
+        return True
+    kinds = one.figure.kind, two.figure.kind
+    return (bare(one.figure) or bare(two.figure)) and _UNITED.isdisjoint(kinds)
 
 
 def _same_grain(one: Figure, two: Figure) -> bool:

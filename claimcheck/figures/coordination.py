@@ -10,6 +10,7 @@ from claimcheck.figures.tokens import Tokens
 _RELATIVES = frozenset(
     "son daughter brother sister child kid boy girl grandchild grandson granddaughter cousin teenager man woman".split()
 )
+_GATHERINGS = frozenset("crowd crowds audience attendance congregation turnout population".split())
 _MOST_AGES = 5
 _ROUNDED = 0.12
 """Share by which a conversion may miss what it converts."""
@@ -182,6 +183,8 @@ def _coordinated(t: Tokens, last: Draft, draft: Draft) -> bool:
     low = t.low
     if draft.first - last.next > _REACH or low[draft.next] == "of":
         return False  # "30 defeats, then 18 of 23 games"
+    if low[draft.first - 1] == "of" and low[draft.first - 2] in _GATHERINGS:
+        return False  # "300 metres left, and ran on before a crowd of 12,500"
     between = low[last.next : draft.first]
     if any(word in (".", ";", "!", "?", ":") or word in TALLIES for word in between):
         return False

@@ -218,8 +218,8 @@ def _metric_million(t: Tokens, draft: Draft, number: Number, *, money_sum: bool)
     j = draft.next
     if t.low[j] not in (("m", "mm", "t") if money_sum else ("m",)) or not number.digits or number.scale != 1:
         return
-    if not money_sum and not t.glued(j):
-        return
+    if not money_sum and (not t.glued(j) or (t.low[j + 1] == "/" and t.glued(j + 1))):
+        return  # "3m people", but "0.4m/s"
     sign = -1 if isinstance(draft.value, float | int) and draft.value < 0 else 1
     times(number, 10**12 if t.low[j] == "t" else 10**6)
     number.next = j + 1

@@ -233,6 +233,8 @@ def _metre(t: Tokens, number: Number, after: int) -> bool:
     nxt = t.low[after]
     if nxt == "of":
         return False
+    if nxt == "/" and t.glued(after):
+        return True  # "0.4m/s"
     phrase = counted(t, after, True)
     if phrase is not None and phrase[1] - phrase[0] <= 5 and nxt not in ("wide", "long", "deep", "tall", "high"):
         return False

@@ -55,6 +55,7 @@ MEASURES = [
     ("20 degrees below zero", -20, "degree"),
     ("a .357 revolver", 0.357, "calibre"),
     ("65 mph", 65, "mile per hour"),
+    ("0.4m/s", 0.4, "metre per second"),
     ("80 kilometres per hour", 80, "kilometre per hour"),
     ("30 miles per gallon", 30, "mile per gallon"),
     ("52,000 barrels a day", 52000, "barrel per day"),
@@ -291,3 +292,8 @@ ARTICLES = [
 @pytest.mark.parametrize(("text", "expected"), ARTICLES)
 def test_an_article_counts_a_span_between_two_things(text: str, expected: list[tuple[int, str]]) -> None:
     assert [(figure.value, figure.unit) for figure in amounts(text)] == expected
+
+
+def test_a_crowd_is_of_people_whatever_was_counted_before() -> None:
+    first, second, crowd = read("She led with 300 metres left, and won in 58.6 seconds before a crowd of 12,500.")
+    assert (first.unit, second.unit, crowd.unit) == ("metre", "second", None)
