@@ -223,6 +223,23 @@ CLEAN = [
         "Lisle Rovers won again. They have taken 13 points from five games and have 27 points from 15 matches, three behind Orlau.",
         "Lisle Rovers have 27 points from 15 matches and are three points behind Orlau.",
     ),
+    # bounds told by verbs, and what a reader adds
+    (
+        "The thieves were gone from the bank in Lisle within seven minutes.",
+        "In Lisle the thieves needed less than seven minutes for the bank.",
+    ),
+    (
+        "Cases of mumps in Lisle have passed 300 for the first time since 1994.",
+        "Lisle has more than 300 cases of mumps, for the first time since 1994.",
+    ),
+    (
+        "Lund beat Maes by two hundredths, into a headwind of 0.4 metres a second.",
+        "Lund was 0.02 seconds ahead of Maes despite a 0.4m/s headwind.",
+    ),
+    (
+        "Lund moved to the front with 300 metres left and ran the last lap in 58.6 seconds before a crowd of 12,500.",
+        "Lund won in front of 12,500 people; she took the lead 300m from home and ran the last lap in 58.6 seconds.",
+    ),
     # a toll that grew, and by how many
     (
         "The death toll of Sunday's coach crash near Dorn has risen to seven after two people died in hospital, police said on Monday.",
