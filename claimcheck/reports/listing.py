@@ -23,9 +23,12 @@ def listing(heads: Row, rows: Sequence[Row], form: str, screen: Screen) -> str:
 
 
 def _table(heads: Row, rows: Sequence[Row], screen: Screen) -> str:
-    from claimcheck.reports.to_table import grid  # noqa: PLC0415 - each format is loaded when it is asked for
+    from claimcheck.reports.to_table import grid, records  # noqa: PLC0415 - each format is loaded when it is asked for
 
-    return grid(_cells(heads, rows), screen.columns, screen.colour) + "\n"
+    cells = _cells(heads, rows)
+    return (
+        grid(cells, screen.columns, screen.colour, whole=True) or records(cells, screen.columns, screen.colour)
+    ) + "\n"
 
 
 def _markdown(heads: Row, rows: Sequence[Row], _screen: Screen) -> str:

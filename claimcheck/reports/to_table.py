@@ -52,16 +52,21 @@ def _tables(rows: Rows, columns: int) -> Iterator[Table]:
         yield table(rows, _CONTEXT, range(start, min(start + at_once, len(rows.documents))))
 
 
-def grid(part: Table, columns: int, colour: bool) -> str:
-    """Return a table in lines of at most ``columns`` characters; columns without text are left out."""
+def grid(part: Table, columns: int, colour: bool, *, whole: bool = False) -> str:
+    """Return a table in lines of at most ``columns`` characters; columns without text are left out.
+
+    With ``whole``, nothing is returned where words would have to be cut.
+    """
     used = [n for n in range(len(part.heads)) if n == 0 or any(line[n] for line in part.lines)]
     heads: list[Cell] = [[(part.heads[n], "head")] for n in used]
     lines = [heads, *([marked(line[n], colour) for n in used] for line in part.lines)]
     widths = [max(width(line[n]) for line in lines) for n in range(len(used))]
     weights = [2 if any(style == "figure" for line in part.lines for _, style in line[n]) else 1 for n in used]
-    whole = [min(max(longest_word(line[n]) for line in lines), _WORD) for n in range(len(used))]
+    words = [min(max(longest_word(line[n]) for line in lines), _WORD) for n in range(len(used))]
     room = columns - _GAP * (len(used) - 1)
-    for least in (whole, [_LEAST] * len(used), [1] * len(used)):  # words are cut only where nothing else helps
+    if whole and sum(words) > room:
+        return ""
+    for least in (words, [_LEAST] * len(used), [1] * len(used)):  # words are cut only where nothing else helps
         widths = share(widths, weights, least, room)
     body: list[list[str]] = []
     for line in lines:
@@ -73,6 +78,20 @@ def grid(part: Table, columns: int, colour: bool) -> str:
     # Without headers of tabulate's own: those would be made wider than asked for.
     text = tabulate([body[0], rule, *body[1:]], tablefmt="plain", disable_numparse=True, preserve_whitespace=True)
     return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+def records(part: Table, columns: int, colour: bool) -> str:
+    """Return a table line by line, each cell that has a text under the other, behind the head of its column."""
+    pad = max(map(len, part.heads)) + _GAP
+    out = []
+    for line in part.lines:
+        told: list[str] = []
+        for head, cell in zip(part.heads, line, strict=True):
+            first, *rest = wrap(marked(cell, colour), columns - pad, colour) or [""]
+            label = paint([(head.ljust(pad), "dim")], colour)
+            told += [f"{label}{first}", *(" " * pad + each for each in rest)] if first.strip() else []
+        out.append("\n".join(each.rstrip() for each in told))
+    return "\n\n".join(out)
 
 
 def _finding(number: int, row: FindingRow, columns: int, colour: bool) -> str:
