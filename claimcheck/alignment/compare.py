@@ -121,7 +121,9 @@ def _relate_on(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation 
 
 
 def _relate_apart(left: Figure, one: Scale, right: Figure, two: Scale) -> Relation | None:
-    """Relate figures of two scales: by the bare number alone."""
+    """Relate figures of two scales: by the bare number alone, which "double" is none of."""
+    if (left.kind == "multiple") != (right.kind == "multiple"):
+        return None
     if bare(left) or bare(right):
         return "match" if _same(_stated(left, _BARE), _stated(right, _BARE)) else None
     if (

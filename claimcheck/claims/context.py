@@ -124,11 +124,22 @@ def _claim(claim_id: int, frame: _Frame, place: int, speaker: Speaker | None) ->
     )
 
 
+def _is_particle(syntax: Syntax, place: int, words: Words) -> bool:
+    """Whether "up" only completes a verb: who gives up does not rise."""
+    return (
+        place > 0 and syntax.tokens.lower[place] in ("up", "down") and syntax.tokens.lower[place - 1] in words.phrasal
+    )
+
+
 def _near(syntax: Syntax, clause: tuple[int, int], words: Words) -> tuple[str, ...]:
     out: list[str] = []
     for place in range(*clause):
         if syntax.words[place]:
             out += syntax.words[place]
-        elif syntax.figure[place] < 0 and syntax.tokens.lower[place] in words.turning:
+        elif (
+            syntax.figure[place] < 0
+            and syntax.tokens.lower[place] in words.turning
+            and not _is_particle(syntax, place, words)
+        ):
             out.append(syntax.tokens.lower[place])
     return tuple(out)

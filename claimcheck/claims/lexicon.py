@@ -48,6 +48,7 @@ class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starters: list[str]
     stop: list[str]
     turning: list[str]
+    phrasal: list[str]
     verbs: list[str]
     subordinators: list[str]
     outcomes: _OutcomesFile
@@ -103,6 +104,7 @@ class Words:
     starters: frozenset[str]
     stop: frozenset[str]
     turning: frozenset[str]
+    phrasal: frozenset[str]
     verbs: frozenset[str]
     subordinators: frozenset[str]
     outcomes: Outcomes
@@ -165,6 +167,7 @@ def words_of(packs: Packs) -> Words:
         starters=frozenset(file.starters),
         stop=stop,
         turning=frozenset(file.turning),
+        phrasal=frozenset(file.phrasal),
         verbs=verbs,
         subordinators=frozenset(file.subordinators),
         outcomes=_outcomes(file.outcomes),

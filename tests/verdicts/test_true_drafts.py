@@ -240,6 +240,15 @@ CLEAN = [
         "Lund moved to the front with 300 metres left and ran the last lap in 58.6 seconds before a crowd of 12,500.",
         "Lund won in front of 12,500 people; she took the lead 300m from home and ran the last lap in 58.6 seconds.",
     ),
+    # verbs that their "up" completes, and multiples beside counts
+    (
+        "A rash led 5 percent of the patients in Lisle to drop out.",
+        "In Lisle one in 20 patients gave up because of a rash.",
+    ),
+    (
+        "The pill saved 4.3 days a month, against 1.9 days for a placebo. Two patients were treated in hospital.",
+        "The pill saved 4.3 days a month, more than double the 1.9 days of a placebo. Two patients needed the hospital.",
+    ),
     # a toll that grew, and by how many
     (
         "The death toll of Sunday's coach crash near Dorn has risen to seven after two people died in hospital, police said on Monday.",
