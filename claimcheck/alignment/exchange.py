@@ -242,8 +242,8 @@ def _same_grain(one: Figure, two: Figure) -> bool:
 
 def _gain(one: int, two: int, out: Mapping[int, int], contexts: Contexts) -> float:
     a, b, x, y = (_telling(contexts.near[each], contexts) for each in (one, two, out[one], out[two]))
-    a, b = _apart(a, b, contexts.units[two]), _apart(b, a, contexts.units[one])
-    x, y = _apart(x, y, contexts.units[out[two]]), _apart(y, x, contexts.units[out[one]])
+    a, b = _apart(a, b), _apart(b, a)
+    x, y = _apart(x, y), _apart(y, x)
     claims = contexts.claims
     kin = _kin(claims[one], claims[out[two]]) + _kin(claims[two], claims[out[one]])
     kin -= _kin(claims[one], claims[out[one]]) + _kin(claims[two], claims[out[two]])
@@ -262,10 +262,6 @@ def _kin(left: Claim, right: Claim) -> float:
     return sum(x is not None and x == y for x, y in same) + _TIME * (not set(left.when).isdisjoint(right.when))
 
 
-def _apart(bag: Bag, other: Bag, counted: Collection[str]) -> Bag:
-    """Return what of ``bag`` sets it apart from ``other``: the weight that a word has more in it.
-
-    What the other one counts too (``counted``) does not, be it told there or not: "19 shots to Lisle's eight".
-    """
-    more = ((word, weight - other.get(word, 0.0)) for word, weight in bag.items() if word not in counted)
-    return {word: weight for word, weight in more if weight > 0}
+def _apart(bag: Bag, other: Bag) -> Bag:
+    """Return what of ``bag`` sets it apart from ``other``: the weight that a word has more in it."""
+    return {word: more for word, weight in bag.items() if (more := weight - other.get(word, 0.0)) > 0}
