@@ -48,9 +48,11 @@ def uncross(
     Strongest first, so that a longer cycle comes apart into exchanges of two.
     """
     out = dict(pairing)
+    equals = _equals(pool)
     beside: dict[int, list[tuple[int, int]]] = {}
     for pair in _exchangeable(pairing, pool):
-        for one in pair:
+        straight = [pool[one, pairing[one]] for one in pair]
+        for one in () if _told_together(straight, equals, contexts, margin) else pair:
             beside.setdefault(one, []).append(pair)
     gains: dict[tuple[int, int], float] = {}
     queue: list[tuple[float, tuple[int, int]]] = []
@@ -76,11 +78,6 @@ def uncross(
 def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Candidate]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of left claims on one scale whose equal figures may have changed places."""
     by_scale: dict[str, list[int]] = {}
-    equals: dict[int, list[Claim]] = {}
-    for each in pool.values():
-        if each.relation == "match":
-            equals.setdefault(each.left.id, []).append(each.right)
-            equals.setdefault(each.right.id, []).append(each.left)
     for one in sorted(pairing):
         chosen = pool[one, pairing[one]]
         if chosen.relation == "match" or chosen.same_value:
@@ -92,7 +89,7 @@ def _exchangeable(pairing: Mapping[int, int], pool: Mapping[tuple[int, int], Can
             for two in ones[n + 1 : n + 1 + _REACH]:
                 crossed = pool.get((one, pairing[two])), pool.get((two, pairing[one]))
                 straight = pool[one, pairing[one]], pool[two, pairing[two]]
-                if _may_have_crossed(*straight, crossed) and not _told_together(*straight, equals):
+                if _may_have_crossed(*straight, crossed):
                     yield one, two
 
 
@@ -138,11 +135,27 @@ def _whole(figure: Figure) -> bool:
     return "." not in figure.text.rstrip(".")
 
 
-def _told_together(one: Candidate, two: Candidate, equals: Mapping[int, Sequence[Claim]]) -> bool:
-    """Whether a sentence of one text has the equals of both figures: that of the one elsewhere is a repeat."""
-    for each, beside in ((one, two), (two, one)):
-        for mine, other, near in ((each.left, each.right, beside.right), (each.right, each.left, beside.left)):
-            if any(equal.id != other.id and equal.sentence == near.sentence for equal in equals.get(mine.id, ())):
+def _equals(pool: Mapping[tuple[int, int], Candidate]) -> dict[int, list[Claim]]:
+    """Return the claims that state each claim's very figure."""
+    out: dict[int, list[Claim]] = {}
+    for each in pool.values():
+        if each.relation == "match":
+            out.setdefault(each.left.id, []).append(each.right)
+            out.setdefault(each.right.id, []).append(each.left)
+    return out
+
+
+def _told_together(
+    pair: Sequence[Candidate], equals: Mapping[int, Sequence[Claim]], contexts: Contexts, margin: float
+) -> bool:
+    """Whether a sentence of one text has the equals of both figures, not exchanged: the one elsewhere is a repeat."""
+    for each, near in (pair, pair[::-1]):
+        left, right, rest = each.left.id, each.right.id, {near.left.id: near.right.id}
+        beside = [(left, equal.id, equal, near.right) for equal in equals.get(left, ()) if equal.id != right]
+        beside += [(equal.id, right, equal, near.left) for equal in equals.get(right, ()) if equal.id != left]
+        for one, other, equal, with_it in beside:
+            together = equal.sentence == with_it.sentence
+            if together and _gain(one, near.left.id, {one: other} | rest, contexts) <= margin:
                 return True
     return False
 

@@ -12,6 +12,7 @@ _RELATIVES = frozenset(
 )
 _GATHERINGS = frozenset("crowd crowds audience attendance congregation turnout population".split())
 _MOST_AGES = 5
+_NEAR = 6  # tokens between a figure and what it is converted to: "277 km from Aden, that is 150 nautical miles"
 _ROUNDED = 0.12
 """Share by which a conversion may miss what it converts."""
 _REACH = 14  # tokens between a figure and the one that lends it a unit
@@ -98,11 +99,22 @@ def convert(t: Tokens, drafts: list[Draft]) -> None:
             and draft.hedge is None
             and draft.kind == last.kind
             and draft.unit not in (None, last.unit)
-            and (t.low[draft.first - 1] in ("(", "/") or (t.low[draft.first - 1] == "," and _converted(last, draft)))
-            and draft.first - 1 - last.next in (0, 1)
+            and (_bracketed(t, last, draft) or (_apposed(t, last, draft) and _converted(last, draft)))
         ):
             draft.hedge, draft.bound = last.hedge, last.bound
         last = draft
+
+
+def _bracketed(t: Tokens, one: Draft, two: Draft) -> bool:
+    return t.low[two.first - 1] in ("(", "/") and two.first - 1 - one.next in (0, 1)
+
+
+def _apposed(t: Tokens, one: Draft, two: Draft) -> bool:
+    """Whether nothing but a comma, an "or" or a "that is" stands between two figures, or a place before that."""
+    between = t.low[one.next : two.first]
+    return (
+        bool(between) and (between[-1:] in (["or"], [","]) or between[-2:] == ["that", "is"]) and len(between) <= _NEAR
+    )
 
 
 def _converted(one: Draft, two: Draft) -> bool:

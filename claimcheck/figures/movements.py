@@ -156,7 +156,9 @@ def _place(t: Tokens, draft: Draft, last: Draft | None) -> None:
 
 
 def _compared(t: Tokens, draft: Draft) -> Trend | None:
-    """Return the direction of a percentage by which there is more or less of a thing: "50 percent more visitors"."""
+    """Return the direction told behind a change: "50 percent more visitors", "five points up on last season"."""
+    if t.low[draft.next] in ("up", "down") and t.low[draft.next + 1] in ("on", "from"):
+        return TRENDS[t.low[draft.next]]
     return _MORE.get(t.low[draft.next]) if draft.kind == "percent" and t.low[draft.next + 1] != "than" else None
 
 

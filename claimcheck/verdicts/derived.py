@@ -127,6 +127,11 @@ class Basis:
         return tuple(claim for claim in self.claims if claim.figure.kind == "percent")
 
     @cached_property
+    def records(self) -> tuple[Claim, ...]:
+        """Wins and losses, which are told as results are."""
+        return tuple(c for c in self.claims if c.figure.kind == "score" and isinstance(c.figure.value, tuple))
+
+    @cached_property
     def ordinals(self) -> Mapping[tuple[Value, str | None], Claim]:
         """The first claim of each place in a row, by the place and what is counted, and by the place alone."""
         out: dict[tuple[Value, str | None], Claim] = {}
@@ -276,6 +281,14 @@ def _by_rank(claim: Claim, basis: Basis) -> Iterator[Step]:
         yield other.figure.text, (other,)
 
 
+def _by_record(claim: Claim, basis: Basis) -> Iterator[Step]:
+    """Count the games of a record: 23 of "a 9-14 start"."""
+    for other in basis.records if claim.figure.kind == "count" else ():
+        assert isinstance(other.figure.value, tuple)
+        if sum(other.figure.value) == claim.figure.value:
+            yield f"all of {other.figure.text}", (other,)
+
+
 def _by_names(claim: Claim, basis: Basis) -> Iterator[Step]:
     """Count what is named one by one: "Lienz, Orlau and Piran" for three towns."""
     if claim.figure.kind != "count" or claim.figure.unit is None:
@@ -300,4 +313,4 @@ def _year(claim: Claim) -> int:
 
 _BESIDE_ANOTHER = (_by_other_end, _by_comparison, _by_rate, _by_rest)
 """The ways to a figure that is linked to another one: only what a text itself puts together is surer."""
-_WAYS = (_by_share, _by_change, *_BESIDE_ANOTHER, _by_time, _by_rank, _by_names)
+_WAYS = (_by_share, _by_change, *_BESIDE_ANOTHER, _by_time, _by_rank, _by_record, _by_names)

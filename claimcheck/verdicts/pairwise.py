@@ -306,4 +306,9 @@ def _of_two_things(draft: Figure, source: Figure) -> bool:
     kinds = {draft.kind, source.kind}
     if kinds == {"count"} and draft.value in _FEW:
         return None not in {draft.unit, source.unit} and draft.unit != source.unit  # one blow, at least one belt
-    return len(kinds) > 1 and kinds != {"ratio", "percent"} and draft.unit is not None is not source.unit
+    return (
+        len(kinds) > 1
+        and kinds != {"ratio", "percent"}
+        and draft.unit not in {None, source.unit}
+        and source.unit is not None
+    )

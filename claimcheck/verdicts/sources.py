@@ -96,6 +96,12 @@ class Sources:
         return frozenset(spans)
 
     @cached_property
+    def clocks(self) -> frozenset[float]:
+        """The clock times as they are typed with a point: 10.57."""
+        told = (moment for moment in self.moments if moment.hour is not None and moment.minute)
+        return frozenset(round(float(each.hour or 0) + (each.minute or 0) / 100, 2) for each in told)
+
+    @cached_property
     def times(self) -> frozenset[float]:
         """How many times things have happened, which the next time goes beyond by one: "five times before this"."""
         times = (claim.figure for claim in self.case.of_sources if claim.figure.text.endswith(" times"))

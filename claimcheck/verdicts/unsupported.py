@@ -68,9 +68,7 @@ def _stands_somewhere(sources: Sources, claim: Claim) -> bool:
     if figure.kind in _COUNTING and figure.value in _UNCOUNTED:
         # "The first to arrive" is said in passing, "for the first time" is news.
         return figure.kind != "ordinal" or figure.unit != "time" or sources.turns
-    if figure.kind == "duration" and (figure.text.lower().startswith(_ARTICLES) or _spanned(sources, figure)):
-        return True
-    if sources.stated.has(figure):
+    if _told_otherwise(sources, figure) or sources.stated.has(figure):
         return True
     if figure.moment is not None:
         return _moment_stands(sources, figure.moment, numbers)
@@ -80,6 +78,17 @@ def _stands_somewhere(sources: Sources, claim: Claim) -> bool:
     if figure.kind in OF_YEARS and (figure.unit or "").startswith("year"):
         known |= sources.years
     return bool(numbers) and numbers <= known
+
+
+def _told_otherwise(sources: Sources, figure: Figure) -> bool:
+    """Return whether a source tells the figure in another form: a span, "one of three" by the three, 10.57 by 10:57."""
+    if figure.kind == "duration":
+        return figure.text.lower().startswith(_ARTICLES) or _spanned(sources, figure)
+    if not isinstance(figure.value, float):
+        return False
+    if figure.kind == "ratio" and figure.value and " of " in figure.text:
+        return round(1 / figure.value, 9) in sources.case.source_numbers
+    return figure.kind in {"count", "level"} and figure.unit is None and round(figure.value, 2) in sources.clocks
 
 
 def _moment_stands(sources: Sources, moment: Moment, numbers: frozenset[float]) -> bool:

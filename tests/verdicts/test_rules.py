@@ -63,6 +63,10 @@ FLAGGED: dict[str, list[Pair]] = {
         ("Kovar quit on Monday. His deputy left a day later.", "Kovar's deputy left a week later."),
     ],
     "hedge-changed": [
+        (
+            "His level was more than five times the legal limit.",
+            "His level came to almost five times what the law allows.",
+        ),
         ("He was called about 3pm.", "At exactly three in the afternoon he was called."),
         ("More than 75 percent of the mills were shut.", "Under three quarters of the mills were shut."),
         ("Nearly 100 raids were counted this year.", "More than 100 raids were counted this year."),
@@ -75,6 +79,10 @@ FLAGGED: dict[str, list[Pair]] = {
         ),
     ],
     "direction-reversed": [
+        (
+            "Maes has 14.9 points, a drop of five points from last season.",
+            "Maes has 14.9 points, five points up on last season.",
+        ),
         ("The number of thefts was increasing at a rate of 50% a day.", "Each day brought 50 percent fewer thefts."),
         ("Rents in Piran rose 4 percent.", "Rents in Piran fell 4 percent."),
         ("The offer implies a premium of 15% to the price.", "The offer is 15% below the price."),
@@ -85,6 +93,10 @@ FLAGGED: dict[str, list[Pair]] = {
         ),
     ],
     "swapped-values": [
+        (
+            "Quake of 6.1 hits Lienz. Vogt's centre put the quake at 5.9, but the Maes survey in Orla gave 6.1.",
+            "The Maes survey in Orla gave 5.9, while Vogt's centre put the quake at 6.1.",
+        ),
         ("Anna Kovar is 36 and her brother Piet Kovar is 41.", "Piet Kovar is 36, and Anna Kovar is 41."),
         (
             "The plant sells 31% of its milk and 56% of its cheese abroad.",

@@ -98,6 +98,13 @@ CLEAN = [
     ("Less than three weeks later Lund fell.", "Not quite three weeks afterwards Lund fell."),
     ("Lund died yesterday. Maes died today.", "Lund and Maes died within two days."),
     ("He came about 3pm.", "At about three in the afternoon he came."),
+    ("Service came back at 10:57.", "Service came back at 10.57, as the site says."),
+    (
+        "The boat was about 150 nautical miles (277 km) from Orla.",
+        "The boat was about 277km from Orla, that is 150 nautical miles.",
+    ),
+    ("A man shot three people. One victim died.", "One of three people who were shot has died."),
+    ("Lienz, at 9-14, parted with its coach.", "After nine wins in 23 games Lienz parted with its coach."),
     # it follows from what the source says
     ("Orsec closed at 6,390.99, up 31.36 points.", "Orsec closed at 6,390.99, up from 6,359.63."),
     (
