@@ -42,7 +42,7 @@ def likely_slip(left: Claim, right: Claim) -> float:
     """
     one, two = left.figure, right.figure
     if one.value == two.value and None not in {one.value, one.unit, two.unit} and one.unit != two.unit:
-        return 1.0 if telling(left) else 0.0
+        return 1.0 if telling(left) else _SHORT_SLIP
     kind = slip(one, two)
     if kind is None:
         return 0.0

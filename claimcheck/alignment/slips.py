@@ -17,7 +17,7 @@ _MAGNITUDES = (10.0, 100.0, 1000.0, 1e6, 1e9)
 
 def slip(left: Figure, right: Figure) -> Slip | None:
     """Return the slip that makes one figure's number the other's, None where there is none. Symmetric."""
-    one, two = _typed(left), _typed(right)
+    one, two = _typed_date(left, right) or (_typed(left), _typed(right))
     if isinstance(one, tuple) and isinstance(two, tuple):
         return "sides" if one == (two[1], two[0]) and one != two else None
     if isinstance(one, tuple) or isinstance(two, tuple) or one is None or two is None or one == two:
@@ -36,6 +36,16 @@ def slip(left: Figure, right: Figure) -> Slip | None:
     if small and any(math.isclose(large / small, factor, rel_tol=1e-9) for factor in _MAGNITUDES):
         return "scale"
     return None
+
+
+def _typed_date(left: Figure, right: Figure) -> tuple[float, float] | None:
+    """Return the only number in which two dates differ, their years or days; None where more does, or it is no date."""
+    one, two = left.moment, right.moment
+    if one is None or two is None or one.month is None or one.month != two.month or None not in {one.hour, two.hour}:
+        return None
+    fields = [(one.year, two.year), (one.day, two.day)]
+    differing = [(float(x), float(y)) for x, y in fields if x is not None and y is not None and x != y]
+    return differing[0] if len(differing) == 1 else None
 
 
 def _typed(figure: Figure) -> Value:

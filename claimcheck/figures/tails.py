@@ -72,6 +72,7 @@ class Tail:
                 "its",
                 "their",
                 "that",
+                "what",
                 "less",
             ):
                 draft.kind = "multiple"

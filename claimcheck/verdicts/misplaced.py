@@ -113,7 +113,8 @@ def _other_thing(case: Case, draft: Claim, source: Claim) -> bool:
         return False
     if not _counted(case, source, two.unit):
         return False  # "15 matches, three behind": what the three count is guessed from what stands before them
-    if set((one.thing or one.unit).lower().split()) & set((two.thing or two.unit).lower().split()):
+    mine, theirs = ({*(each.thing or "").lower().split(), *(each.unit or "").lower().split()} for each in (one, two))
+    if mine & theirs:
         return False
     return _speaks_of(case, draft, two.unit) and _speaks_of(case, source, one.unit)
 

@@ -16,6 +16,7 @@ def rules(source: str, draft: str) -> list[str]:
 
 FLAGGED: dict[str, list[Pair]] = {
     "value-mismatch": [
+        ("He went to prison in February 1979 for theft.", "He first went to prison in February 1997."),
         ("Orsec is acquiring Maes Mills today for $334 million.", "Orsec is paying $343m for Maes Mills."),
         ("Ferries left at about 9:25 in the morning.", "Ferries left at about 9:52 a.m."),
         (
@@ -50,6 +51,10 @@ FLAGGED: dict[str, list[Pair]] = {
         ("He pointed a .357 caliber revolver at them.", "He pointed a .375 revolver at them."),
     ],
     "unit-mismatch": [
+        (
+            "The blast left a crater about two metres wide.",
+            "A crater some two kilometres across was left by the blast.",
+        ),
         ("The hall measures 50 metres across.", "The hall measures 50 feet across."),
         (
             "Two mills burnt in Lienz. The council plans to cut its deficit over the next two years.",

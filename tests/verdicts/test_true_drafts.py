@@ -98,6 +98,9 @@ CLEAN = [
     ("Less than three weeks later Lund fell.", "Not quite three weeks afterwards Lund fell."),
     ("Lund died yesterday. Maes died today.", "Lund and Maes died within two days."),
     ("He came about 3pm.", "At about three in the afternoon he came."),
+    ("He hit 13 home runs and 43 RBIs in 54 games.", "In 54 games he hit 13 homers and batted in 43 runs."),
+    ("The camp is less than 50 km (30 miles) from Dorn.", "The camp is not even 50 km, 30 miles, from Dorn."),
+    ("His level was more than five times the legal limit.", "His level was over five times what the law allows."),
     ("Service came back at 10:57.", "Service came back at 10.57, as the site says."),
     (
         "The boat was about 150 nautical miles (277 km) from Orla.",
