@@ -10,8 +10,9 @@ from claimcheck.alignment.compare import AGREE
 from claimcheck.alignment.model import Fact, Link
 from claimcheck.claims.model import Claim
 from claimcheck.documents.model import Document
+from claimcheck.verdicts.basis import Basis
 from claimcheck.verdicts.catalogue import RuleEntry
-from claimcheck.verdicts.derived import Basis, derive
+from claimcheck.verdicts.derived import derive
 from claimcheck.verdicts.direction import Sides
 from claimcheck.verdicts.ids import stable_id
 from claimcheck.verdicts.model import Derivation, Finding, Severity
