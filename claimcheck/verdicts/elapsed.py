@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
@@ -21,6 +22,8 @@ _MOST_BETWEEN = 8
 """Moments behind one that it is counted to."""
 _MASTHEAD = 300
 """Characters at the head of a text within which a full date is its own."""
+_FROM_TO = re.compile(r"\b(\d{4})\s*[-–]\s*(\d{4})\b")
+"""A span that is one figure: "the war of 1983-2005"."""
 _DAY = 86_400
 _MINUTE = 60
 _HALF_DAY = 12 * 60
@@ -34,6 +37,8 @@ def elapsed(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Mappi
     written = {name: _written(document) for name, document in documents.items()}
     out: dict[Span, list[tuple[float, Step]]] = {"year": [], "month": [], "second": []}
     for n, one in enumerate(told):
+        if found := _FROM_TO.search(one.figure.text):
+            out["year"].append((int(found[2]) - int(found[1]), (one.figure.text, (one,))))
         for two in told[n + 1 : n + 1 + _MOST_BETWEEN]:
             if two.document != one.document or two.figure.start - one.figure.start > _NEAR:
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,8 +16,8 @@ from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.numbers import dates_typed, numbers_of
 from claimcheck.verdicts.stated import Stated
 
-OF_YEARS = frozenset({"age", "duration"})
-"""Kinds of figures that tell years: of age, or of anything else."""
+LASTING = frozenset({"age", "duration"})
+"""Kinds of figures that tell years, months or days: of age, or of anything else."""
 
 _DAY_WORDS = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|overnight|(?:this|last) (?:morning|afternoon|evening|night))\b",
@@ -108,11 +109,14 @@ class Sources:
         return frozenset(number for figure in times for number in numbers_of(figure))
 
     @cached_property
-    def years(self) -> frozenset[float]:
-        """The numbers of years: what is 30 years old has been there for 30 years."""
-        ages = (claim.figure for claim in self.case.of_sources if claim.figure.kind in OF_YEARS)
-        told = (figure for figure in ages if (figure.unit or "").startswith("year"))
-        return frozenset(number for figure in told for number in numbers_of(figure))
+    def lasting(self) -> Mapping[str, frozenset[float]]:
+        """The numbers of years, months and so on: what is 30 years old has been there for 30 years."""
+        out: dict[str, frozenset[float]] = {}
+        for claim in self.case.of_sources:
+            if claim.figure.kind in LASTING and claim.figure.unit is not None:
+                unit = claim.figure.unit.split(" ")[0]
+                out[unit] = out.get(unit, frozenset()) | numbers_of(claim.figure)
+        return out
 
     @cached_property
     def turns(self) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.figures.model import Figure, Moment
 from claimcheck.verdicts.case import Case
 from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.numbers import numbers_of
-from claimcheck.verdicts.sources import OF_YEARS, Sources
+from claimcheck.verdicts.sources import LASTING, Sources
 
 _COUNTING = frozenset({"count", "ordinal", "multiple"})
 _UNCOUNTED = frozenset({1, 2})
@@ -75,8 +75,8 @@ def _stands_somewhere(sources: Sources, claim: Claim) -> bool:
     if figure.kind == "ordinal" and figure.unit == "time" and {number - 1 for number in numbers} <= sources.times:
         return True
     known = sources.case.loose_numbers if figure.kind in _STRICT else sources.case.source_numbers
-    if figure.kind in OF_YEARS and (figure.unit or "").startswith("year"):
-        known |= sources.years
+    if figure.kind in LASTING:
+        known |= sources.lasting.get((figure.unit or "").split(" ")[0], frozenset())
     return bool(numbers) and numbers <= known
 
 

@@ -101,6 +101,8 @@ CLEAN = [
     ("He hit 13 home runs and 43 RBIs in 54 games.", "In 54 games he hit 13 homers and batted in 43 runs."),
     ("The camp is less than 50 km (30 miles) from Dorn.", "The camp is not even 50 km, 30 miles, from Dorn."),
     ("His level was more than five times the legal limit.", "His level was over five times what the law allows."),
+    ("Orla became a country only four months ago.", "Orla is four months old."),
+    ("Many died in the war of 1983-2005.", "Many died in the war, which lasted for 22 years."),
     ("Service came back at 10:57.", "Service came back at 10.57, as the site says."),
     (
         "The boat was about 150 nautical miles (277 km) from Orla.",
