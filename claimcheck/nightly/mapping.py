@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from claimcheck.nightly.errors import NightError
 from claimcheck.nightly.model import Night
@@ -22,8 +22,9 @@ _AHEAD = 4
 """Such tasks in flight for each thread of the cluster."""
 _PATIENCE = 10
 """Seconds to wait for a cluster's scheduler."""
-_DEATHS = 10
-"""Workers that may die over one task before it is given up: a machine that is taken away is no fault of the task."""
+_AGAIN = 2
+"""How often a task is asked for again that a scheduler gave up, for the four workers, unless it is set otherwise, that
+died over it: a machine that is taken away is no fault of the task."""
 
 
 def each(
@@ -60,18 +61,16 @@ def connected(night: Night) -> Iterator[None]:
         yield
         return
     try:
-        import dask  # noqa: PLC0415 - an extra, and slow to load
-        from distributed import Client  # noqa: PLC0415
+        from distributed import Client  # noqa: PLC0415 - an extra, and slow to load
     except ImportError as error:
         raise NightError("--cluster", "Dask is not installed", "pip install 'claimcheck[cluster]'") from error
-    with dask.config.set({"distributed.scheduler.allowed-failures": _DEATHS}):
-        try:
-            client: Any = Client(night.cluster, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
-        except (OSError, ValueError) as error:
-            reason, mend = f"no cluster answers: {error}", "start it, or run without --cluster"
-            raise NightError(night.cluster, reason, mend) from error
-        with client, client.as_current():
-            yield
+    try:
+        client: Any = Client(night.cluster, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        reason, mend = f"no cluster answers: {error}", "start it, or run without --cluster"
+        raise NightError(night.cluster, reason, mend) from error
+    with client, client.as_current():
+        yield
 
 
 def _over_cluster(
@@ -82,14 +81,26 @@ def _over_cluster(
     client = _client()
     most = _AHEAD * _threads(client)
     pieces = iter(asked)
-    pending: deque[Any] = deque()
+
+    def submitted(batch: list[Asked]) -> Any:
+        return client.submit(_do, batch, work, shared, pure=False)
+
+    def answers(batch: list[Asked], task: Any) -> list[Answer]:
+        for _ in range(_AGAIN):
+            try:
+                return cast("list[Answer]", task.result())
+            except KilledWorker:
+                task = submitted(batch)
+        return cast("list[Answer]", task.result())
+
+    pending: deque[tuple[list[Asked], Any]] = deque()
     try:
         while True:
             while len(pending) < most and (batch := list(islice(pieces, at_once))):
-                pending.append(client.submit(_do, batch, work, shared, pure=False))
+                pending.append((batch, submitted(batch)))
             if not pending:
                 return
-            yield from pending.popleft().result()
+            yield from answers(*pending.popleft())
     except KilledWorker as error:
         raise NightError(address, f"workers of the cluster died over and over: {error}") from error
 

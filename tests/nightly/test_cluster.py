@@ -12,6 +12,7 @@ import pytest
 from distributed import Client, LocalCluster
 
 from claimcheck.documents.paths import path_of
+from claimcheck.nightly import mapping
 from claimcheck.nightly.errors import NightError
 from claimcheck.nightly.model import Night
 from claimcheck.nightly.run import run
@@ -72,6 +73,25 @@ def test_a_worker_that_is_killed_changes_nothing(cluster: LocalCluster, tmp_path
     run(asked, kill_one)
     assert killed
     assert left(tmp_path / "there") == left(tmp_path / "here")
+
+
+def test_work_is_asked_for_again_where_workers_die(cluster: LocalCluster, tmp_path: Path) -> None:
+    """A scheduler gives a task up that four workers died over, and no setting of ours reaches one elsewhere."""
+    asked = night(tmp_path, SUNDAY, cluster=cluster.scheduler_address)
+    died = tmp_path / "died"
+    died.mkdir()
+    with mapping.connected(asked):
+        assert list(mapping.each([1, 2], square_or_die, (died, 5), asked)) == [1, 4]
+    assert len(list(died.iterdir())) == 5
+
+
+def square_or_die(number: int, shared: tuple[Path, int]) -> int:
+    folder, deaths = shared
+    died = len(list(folder.iterdir()))
+    if died < deaths:
+        (folder / str(died)).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number * number
 
 
 def test_a_dry_run_on_a_cluster_leaves_nothing(cluster: LocalCluster, tmp_path: Path) -> None:
