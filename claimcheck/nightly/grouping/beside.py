@@ -81,7 +81,8 @@ class _Lists:
     def numbers_of(self, some: Hashes) -> tuple[Ints, NDArray[np.bool_]]:
         """Return the numbers of ``some`` hashes that a list has, and which those are."""
         numbers = np.searchsorted(self._known, some)
-        known = numbers < np.searchsorted(self._known, some, "right")
+        known = numbers < self.distinct
+        known[known] = self._known[numbers[known]] == some[known]
         return numbers[known], known
 
     def of(self, some: Ints) -> tuple[Ints, Ints]:
