@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 from typing import Final
+
+import numpy as np
 
 from claimcheck.nightly.grouping.model import Profile, unpack
 from claimcheck.nightly.grouping.settings import GroupingSettings
@@ -34,10 +38,9 @@ class Weighed:
 
 def count_terms(profiles: Iterable[Profile]) -> dict[int, int]:
     """Return in how many of ``profiles`` each word stands. Counts of parts of a run may be added up."""
-    counts: dict[int, int] = {}
+    counts: Counter[int] = Counter()
     for profile in profiles:
-        for term in unpack(profile.terms):
-            counts[term] = counts.get(term, 0) + 1
+        counts.update(unpack(profile.terms))
     return counts
 
 
@@ -45,30 +48,37 @@ def weigh(profile: Profile, counts: Mapping[int, int], stories: int, settings: G
     """Return ``profile`` weighed by ``counts`` of its words over a run of ``stories``."""
     terms = unpack(profile.terms)
     known = [counts[term] for term in terms]
-    memo = _memo(stories, settings)
-    raw = [
-        memo.get(word) or memo.setdefault(word, _raw(*word, stories, settings))
-        for word in zip(unpack(profile.counts, "H"), known, [term & 1 for term in terms], strict=True)
-    ]
-    length = math.sqrt(math.fsum(weight * weight for weight in raw)) or 1.0
-    weights = array("H", [round(_LENGTH * weight / length) for weight in raw])
+    words = zip(unpack(profile.counts, "H"), known, [term & 1 for term in terms], strict=True)
+    raw = list(map(_raw_weights(stories, settings).__getitem__, words))
+    length = math.sqrt(math.fsum(map(mul, raw, raw))) or 1.0
+    weights = np.rint(_LENGTH * np.array(raw) / length).astype(np.uint16)
     shared = [
         (number, -weight, term)
-        for number, weight, term in zip(known, weights, terms, strict=True)
+        for number, weight, term in zip(known, weights.tolist(), terms, strict=True)
         if 1 < number <= settings.common_term
     ]
     rare = array("Q", [term for *_, term in sorted(shared)[: settings.rare_terms]])
     return Weighed(profile, weights.tobytes(), rare.tobytes())
 
 
-@lru_cache(maxsize=1)
-def _memo(_stories: int, _settings: GroupingSettings) -> dict[tuple[int, int, int], float]:
-    """Return what is known so far of ``_raw`` in a run: most words weigh what others do."""
-    return {}
+class _RawWeights(dict[tuple[int, int, int], float]):
+    """How much a word weighs, by how often it occurs, in how many stories of a run, and whether it is a name.
+
+    Each is worked out when it is first asked for: most words weigh what others do.
+    """
+
+    def __init__(self, stories: int, settings: GroupingSettings) -> None:
+        super().__init__()
+        self._stories, self._settings = stories, settings
+
+    def __missing__(self, word: tuple[int, int, int]) -> float:
+        count, known, is_name = word
+        settings = self._settings
+        prior = settings.background_names if is_name else settings.background_words
+        rarity = math.log((self._stories + settings.background) / (known + prior * settings.background))
+        weight = max(0.0, math.sqrt(count) * rarity * (settings.name_weight if is_name else 1.0))
+        self[word] = weight
+        return weight
 
 
-def _raw(count: int, known: int, is_name: int, stories: int, settings: GroupingSettings) -> float:
-    """Return how much a word weighs that occurs ``count`` times, and in ``known`` of ``stories``."""
-    prior = settings.background_names if is_name else settings.background_words
-    rarity = math.log((stories + settings.background) / (known + prior * settings.background))
-    return max(0.0, math.sqrt(count) * rarity * (settings.name_weight if is_name else 1.0))
+_raw_weights = lru_cache(maxsize=1)(_RawWeights)
