@@ -31,10 +31,10 @@ class Work:
     def get(self, key: str) -> bytes | None:
         """Return a result, None where there is none that is whole. Raises OSError."""
         try:
-            data = (self.folder / key).read_bytes()
+            with (self.folder / key).open("rb") as file:
+                digest, result = file.read(_DIGEST), file.read()
         except FileNotFoundError:
             return None
-        digest, result = data[:_DIGEST], data[_DIGEST:]
         return result if hashlib.sha256(result).digest() == digest else None
 
     def keep_only(self, keys: Collection[str]) -> None:

@@ -33,9 +33,8 @@ def profiles_of(
     Raises RulesError, and OSError where they cannot be kept.
     """
     key = kept_as(rules)
-    data = work.get(key)
     wanted = {story.digest for story in stories}
-    profiles = {each.id: each for each in (_DECODER.decode(data) if data else ()) if each.id in wanted}
+    profiles = {each.id: each for each in _kept(work, key) if each.id in wanted}
     missing = [story for story in stories if story.digest not in profiles]
     errors = []
     for done, each in enumerate(mapping.each(missing, profile_of, night.packs, night), start=1):
@@ -47,6 +46,11 @@ def profiles_of(
     if missing:
         work.put(key, msgspec.msgpack.encode(list(profiles.values())))
     return list(profiles.values()), errors
+
+
+def _kept(work: Work, key: str) -> list[Profile]:
+    data = work.get(key)
+    return _DECODER.decode(data) if data else []
 
 
 def profile_of(story: Story, packs: Packs) -> Profile | DocumentError:
