@@ -75,7 +75,7 @@ def gather_claims(
 
     ``evidence`` is what pairs of documents apart say, ``traits`` are those of the claims by id.
     """
-    work = _Work(claims, evidence, values, _bags(claims, traits), settings)
+    work = _Work(claims, evidence, values, traits, settings)
     work.start(_told_twice(claims, values))
     work.run(settings.agreeing, may_differ=False)
     work.run(settings.differing, may_differ=True)
@@ -101,9 +101,10 @@ class _Work:
         claims: Sequence[Claim],
         evidence: Mapping[Pair, float],
         values: Values,
-        bags: Mapping[int, Bags],
+        traits: Mapping[int, Traits],
         settings: ManySettings,
     ) -> None:
+        bags = _bags(claims, traits)
         self._values = values
         self._settings = settings
         number = {claim.id: n for n, claim in enumerate(claims)}
@@ -111,7 +112,7 @@ class _Work:
             n: Gathering(
                 (claim.id,),
                 frozenset((values.of[claim.id],)),
-                {claim.document: frozenset((_stated(claim, values, bags[claim.id]),))},
+                {claim.document: _stated(claim, values, traits[claim.id])},
                 bags[claim.id],
                 settings.own,
             )
@@ -174,6 +175,8 @@ class _Work:
         In one breath, three pistols and three outboard motors are two facts as well.
         """
         s = self._settings
+        if not (ones and twos):
+            return 0.0
         at_odds = [
             where == there
             for x, thing, where in ones
@@ -212,8 +215,11 @@ class _Work:
         return number
 
 
-def _stated(claim: Claim, values: Values, bags: Bags) -> tuple[int, str | None, tuple[Span, str | None]]:
-    return values.of[claim.id], next(iter(bags.things), None), (claim.sentence, claim.speaker_key)
+def _stated(claim: Claim, values: Values, traits: Traits) -> Stated:
+    """Return what a claim makes its document state: nothing where the text holds the value no longer."""
+    if traits.former:
+        return frozenset()
+    return frozenset(((values.of[claim.id], traits.thing, (claim.sentence, claim.speaker_key)),))
 
 
 def _bags(claims: Sequence[Claim], traits: Mapping[int, Traits]) -> dict[int, Bags]:

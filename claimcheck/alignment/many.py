@@ -17,8 +17,9 @@ from claimcheck.alignment.links import weigh
 from claimcheck.alignment.model import BADNESS, Fact, Link, Verdict
 from claimcheck.alignment.moments import other_time
 from claimcheck.alignment.moved import at_other_moments
+from claimcheck.alignment.rates import at_other_rates, converted
 from claimcheck.alignment.settings import AlignmentSettings
-from claimcheck.alignment.sizes import WIDE_GAP, gap
+from claimcheck.alignment.sizes import WIDE_GAP, gap, share_an_end
 from claimcheck.alignment.slips import slip
 from claimcheck.alignment.traits import traits_of
 from claimcheck.alignment.values import Values
@@ -65,12 +66,18 @@ def align_many(
     def both_may_hold(x: Claim, y: Claim) -> bool:
         return other_time(x.when, y.when) or may_change(x, y, dates) or at_other_moments(x.id, y.id, contexts)
 
+    conversions = converted(ordered)
+
+    def rates_explain(x: Claim, y: Claim) -> bool:
+        return {x.id, y.id} <= conversions and at_other_rates(x, y)
+
     links: list[Link] = []
     facts: list[Fact] = []
     for ids in gather_claims(ordered, evidence, values, traits, settings.many):
         members = [by_id[each] for each in sorted(ids)]
         mine = [
-            _link(one, two, pool, verdict, settings) for one, two, verdict in _shown(members, values, both_may_hold)
+            _link(one, two, pool, "approx" if verdict == "conflict" and rates_explain(one, two) else verdict, settings)
+            for one, two, verdict in _shown(members, values, both_may_hold)
         ]
         if mine:
             links += mine
@@ -137,6 +144,7 @@ def _evidence(candidate: Candidate, odds: float, often: float, settings: Alignme
         + {"approx": s.far, "conflict": s.gap}.get(candidate.relation, 0.0) * far
         + (s.often * math.log2(often) if candidate.relation == "match" else 0.0)
         + s.vague * (candidate.relation == "conflict" and (_is_vague(left.figure) or _is_vague(right.figure)))
+        + s.shared_end * (candidate.relation == "conflict" and share_an_end(left.figure, right.figure))
         + s.other_kind * (_sort(left) != _sort(right))
         + s.other_date * (left.figure.moment is not None and candidate.relation == "conflict")
     )

@@ -27,6 +27,7 @@ class ManySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_kind: float
     other_date: float
     vague: float
+    shared_end: float
     contradiction: float
     enumeration: float
     repetition: float

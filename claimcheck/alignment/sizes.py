@@ -9,6 +9,7 @@ from claimcheck.alignment.contexts import Contexts
 from claimcheck.alignment.movements import told
 from claimcheck.alignment.slips import digits, slip
 from claimcheck.claims.model import Claim
+from claimcheck.figures.model import Figure
 
 WIDE_GAP = 3.0
 """Natural logarithm of the ratio beyond which two numbers are as unlike as any."""
@@ -52,11 +53,21 @@ def likely_slip(left: Claim, right: Claim) -> float:
 def gap(left: Claim, right: Claim) -> float:
     """Return the natural logarithm of the ratio of the two numbers, ``WIDE_GAP`` at most and where there is none.
 
-    Of two ranges it is the mean of that of their ends.
+    Of two ranges it is the mean of that of their ends, and none where they share an end.
     """
+    if share_an_end(left.figure, right.figure):
+        return 0.0
     one, two = _ends(left), _ends(right)
     gaps = [abs(x - y) if x is not None and y is not None else WIDE_GAP for x, y in zip(one, two, strict=False)]
     return min(WIDE_GAP, sum(gaps) / len(gaps))
+
+
+def share_an_end(one: Figure, two: Figure) -> bool:
+    """Return whether two stated ranges begin or end at one number: "40 to 80 percent", "40 to 70 percent"."""
+    if not isinstance(one.value, tuple) or not isinstance(two.value, tuple) or "score" in {one.kind, two.kind}:
+        return False
+    same = (scale(one).base(x) == scale(two).base(y) is not None for x, y in zip(one.value, two.value, strict=False))
+    return scale(one).name == scale(two).name and any(same)
 
 
 def _ends(claim: Claim) -> list[float | None]:

@@ -29,22 +29,25 @@ class Traits:
 
     ``people`` says whether people are counted, ``fate`` what befell who or what is ("killed"), None where the words do
     not say. ``kinds`` are those of the people or things, each behind the line whose other kinds it leaves out:
-    ("nation", "peru"), ("0", "woman"). ``thing`` is the noun of what is counted, canonical, the same for all people.
+    ("nation", "peru"), ("0", "woman"). ``thing`` is the noun of what is counted, canonical, the same for all people;
+    ``former`` says that the text holds the value no longer ("initially put at 5.4").
     """
 
     people: bool | None
     fate: str | None
     kinds: tuple[tuple[str, str], ...] = ()
     thing: str | None = None
+    former: bool = False
 
 
 def traits_of(claim: Claim, packs: Packs = ()) -> Traits:
-    """Return the traits of a claim, by rules/words.toml: ``people``, ``kinds_of_people``, ``fates``, ``damages``."""
+    """Return the traits of a claim, by rules/words.toml: ``people`` to ``damages``, ``former``."""
+    former = not _former(packs).isdisjoint(claim.near)
     if claim.figure.kind not in _COUNTED:
-        return Traits(None, None)
+        return Traits(None, None, former=former)
     people = _counts_people(claim.figure, packs)
     fate = _fate(claim, _fates(packs, people), _NEAR)
-    return Traits(people, fate, tuple(_kinds(claim.figure, people, packs)), _thing(claim.figure, people, packs))
+    return Traits(people, fate, tuple(_kinds(claim.figure, people, packs)), _thing(claim.figure, people, packs), former)
 
 
 def _thing(figure: Figure, people: bool | None, packs: Packs) -> str | None:
@@ -111,6 +114,12 @@ def _kinds_of_people(packs: Packs) -> tuple[Mapping[str, str], ...]:
         {canonical: kind for word, kind in kinds.items() for canonical in words.canonical[word]}
         for kinds in words.kinds_of_people
     )
+
+
+@lru_cache(maxsize=8)
+def _former(packs: Packs) -> frozenset[str]:
+    words = words_of(packs)
+    return frozenset(canonical for word in words.former for canonical in words.canonical[word])
 
 
 @lru_cache(maxsize=8)

@@ -57,6 +57,7 @@ class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds_of_people: list[list[list[str]]]
     fates: list[list[str]]
     damages: list[list[str]]
+    former: list[str]
 
 
 class _NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,7 +97,8 @@ class Words:
     ``canonical`` takes a token to its canonical words: none for a mark or stop word, several for a compound.
     ``finite`` says whether a token may be a finite verb by its form. ``people`` are nouns for people,
     ``kinds_of_people`` take such a noun to its kind, one mapping for kinds that leave each other out; ``fates``
-    and ``damages`` groups of words that say what befell people and things, the first of each being the one shown.
+    and ``damages`` groups of words that say what befell people and things, the first of each being the one shown;
+    ``former`` words of a value that the text itself holds no longer.
     """
 
     titles_abbreviated: frozenset[str]
@@ -114,6 +116,7 @@ class Words:
     kinds_of_people: tuple[Mapping[str, str], ...]
     fates: tuple[tuple[str, ...], ...]
     damages: tuple[tuple[str, ...], ...]
+    former: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,7 @@ def words_of(packs: Packs) -> Words:
         kinds_of_people=tuple({word: group[0] for group in line for word in group} for line in file.kinds_of_people),
         fates=tuple(map(tuple, file.fates)),
         damages=tuple(map(tuple, file.damages)),
+        former=tuple(file.former),
     )
 
 

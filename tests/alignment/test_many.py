@@ -176,6 +176,39 @@ def test_kinds_of_people_are_counted_apart() -> None:
     }
 
 
+def test_a_value_that_a_text_no_longer_holds_contradicts_nothing() -> None:
+    stories = [
+        "A quake of magnitude 5.1 shook Valmora on Sunday. The survey originally rated the quake as 5.4.\n",
+        "The quake that shook Valmora on Sunday had a magnitude of 5.4, the survey said.\n",
+        "The survey rated the quake that shook Valmora as 5.1 in magnitude.\n",
+    ]
+    assert facts(Checker().compare(stories))[frozenset({"5.1", "5.4"})] == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"), [("30 percent to 50 percent", ["conflict"]), ("45 percent to 50 percent", [])]
+)
+def test_ranges_that_share_an_end_are_of_one_fact(share: str, expected: list[str]) -> None:
+    stories = [
+        "Villages north of Lisle sustained between 30 and 60 percent damage, aid workers estimate.\n",
+        f"The governor said that {share} of the barns in the villages around Lisle were damaged.\n",
+        "Aid workers in Lisle are short of tents.\n",
+    ]
+    assert [fact.verdict for fact in Checker().compare(stories).facts] == expected
+
+
+@pytest.mark.parametrize(("dollars", "verdict"), [(144, "approx"), (158, "conflict")])
+def test_rates_of_exchange_explain_what_a_sum_comes_to(dollars: int, verdict: str) -> None:
+    stories = [
+        "Valmora is to get a rescue loan of 110 billion euros ($141 billion) from the fund, the minister said.\n",
+        f"The minister said that the fund gives Valmora a rescue loan of 110 billion euros (${dollars} billion).\n",
+        "Valmora is to get a rescue loan of 110 billion euros from the fund.\n",
+    ]
+    found = facts(Checker().compare(stories))
+    assert found[frozenset({"$141 billion", f"${dollars} billion"})] == verdict
+    assert found[frozenset({"110 billion euros"})] == "match"
+
+
 def test_equal_counts_of_two_things_in_one_sentence_are_two_facts() -> None:
     stories = [
         "The customs boat seized 300 crates of tobacco, three pistols and three outboard motors.\n",

@@ -63,6 +63,11 @@ def test_of_what_kind_those_counted_are(text: str, kinds: set[str]) -> None:
     assert {kind for _, kind in next(iter(traits(text).values())).kinds} == kinds
 
 
+def test_a_value_held_no_longer() -> None:
+    found = traits("The survey, which initially put it at magnitude 5.4, says 5.1. It lasted 9 seconds.")
+    assert [figure for figure, each in found.items() if each.former] == ["5.4"]
+
+
 def test_what_is_counted() -> None:
     found = traits("The blast hurt 14 villagers and five soldiers, wrecked 60 houses and lasted 9 seconds.")
     assert {figure: each.thing for figure, each in found.items()} == {
