@@ -31,6 +31,8 @@ _REACH = 24
 
 _OWN = 0.5
 """Weight of a word in a figure's window from which it is the figure's own, and not merely of its sentence."""
+_JOINED = 12
+"""Characters between two figures that one phrase ties together, at most ("three of the seven")."""
 _TWO_DIGITS = 10
 _REPEATS = 3
 """Places of one number in a text that are asked for the number that it traded with."""
@@ -255,9 +257,13 @@ def _same_grain(one: Figure, two: Figure) -> bool:
 
 def _gain(one: int, two: int, out: Mapping[int, int], contexts: Contexts) -> float:
     a, b, x, y = (_telling(contexts.near[each], contexts) for each in (one, two, out[one], out[two]))
-    a, b = _apart(a, b), _apart(b, a)
-    x, y = _apart(x, y), _apart(y, x)
     claims = contexts.claims
+    mine, theirs = (claims[one], claims[two]), (claims[out[one]], claims[out[two]])
+    # Of "three of the seven climbers" the noun tells the part from the whole.
+    counted = {} if _side_by_side(*mine) and _side_by_side(*theirs) else contexts.units
+    nothing: frozenset[str] = frozenset()
+    a, b = _apart(a, b, counted.get(two, nothing)), _apart(b, a, counted.get(one, nothing))
+    x, y = _apart(x, y, counted.get(out[two], nothing)), _apart(y, x, counted.get(out[one], nothing))
     kin = _kin(claims[one], claims[out[two]]) + _kin(claims[two], claims[out[one]])
     kin -= _kin(claims[one], claims[out[one]]) + _kin(claims[two], claims[out[two]])
     return likeness(a, y) + likeness(b, x) - likeness(a, x) - likeness(b, y) + _KIN * kin
@@ -275,6 +281,15 @@ def _kin(left: Claim, right: Claim) -> float:
     return sum(x is not None and x == y for x, y in same) + _TIME * (not set(left.when).isdisjoint(right.when))
 
 
-def _apart(bag: Bag, other: Bag) -> Bag:
-    """Return what of ``bag`` sets it apart from ``other``: the weight that a word has more in it."""
-    return {word: more for word, weight in bag.items() if (more := weight - other.get(word, 0.0)) > 0}
+def _side_by_side(one: Claim, two: Claim) -> bool:
+    first, second = sorted((one.figure, two.figure), key=lambda figure: figure.start)
+    return one.sentence == two.sentence and second.start - first.end <= _JOINED
+
+
+def _apart(bag: Bag, other: Bag, counted: Collection[str]) -> Bag:
+    """Return what of ``bag`` sets it apart from ``other``: the weight that a word has more in it.
+
+    What the other one counts too (``counted``) does not, be it told there or not: "19 shots to Lisle's eight".
+    """
+    more = ((word, weight - other.get(word, 0.0)) for word, weight in bag.items() if word not in counted)
+    return {word: weight for word, weight in more if weight > 0}

@@ -261,6 +261,7 @@ CLEAN = [
         "The pill saved 4.3 days a month, against 1.9 days for a placebo. Two patients were treated in hospital.",
         "The pill saved 4.3 days a month, more than double the 1.9 days of a placebo. Two patients needed the hospital.",
     ),
+    ("Brandt Line will sell two of its seven ships.", "Brandt Line will sell two ships out of a fleet of seven."),
     # a toll that grew, and by how many
     (
         "The death toll of Sunday's coach crash near Dorn has risen to seven after two people died in hospital, police said on Monday.",
