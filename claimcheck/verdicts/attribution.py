@@ -29,8 +29,10 @@ def find_misattributed(case: Case) -> Iterator[Finding]:
     if case.draft is None:
         return
     moved: dict[tuple[str, Move], list[tuple[Claim, Claim]]] = {}
-    names = Names.of(case)
     counterparts = {claim.id: _counterparts(case, claim) for claim in case.of_draft}
+    if not any(counterparts.values()):
+        return
+    names = Names.of(case)
     said = _said(names, [(claim, source) for claim in case.of_draft for source in counterparts[claim.id]])
     for claim in case.of_draft:
         found = [(source, _move(case, names, said, claim, source)) for source in counterparts[claim.id]]

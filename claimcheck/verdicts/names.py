@@ -10,7 +10,7 @@ from claimcheck.claims.model import Claim, Part
 from claimcheck.claims.naming import SHORTEST_STEM, related
 from claimcheck.documents.model import Span
 from claimcheck.verdicts.case import Case
-from claimcheck.verdicts.standing import Standing
+from claimcheck.verdicts.standing import SEARCHED, Standing
 
 _BEFORE = 250
 """Characters before a sentence in which a "he" or "the company" of it has its name."""
@@ -29,13 +29,16 @@ class Party(NamedTuple):
 class Names:
     """The proper names of a run, how they are written, and the texts to look for them in, case folded.
 
+    ``endings`` are the last words of those of several words; ``openings`` is what is searched of the texts.
     ``sentences`` has the parts that proper names play in each sentence with figures; ``countries`` are the
     names that rules/names.toml knows: one of them is never another's nickname.
     """
 
     proper: frozenset[str]
+    endings: frozenset[str]
     written: Mapping[str, frozenset[str]]
     texts: Mapping[str, str]
+    openings: Mapping[str, str]
     countries: frozenset[str]
     sentences: Mapping[tuple[str, Span], tuple[Party, ...]]
     standing: Standing
@@ -57,8 +60,10 @@ class Names:
         texts = {name: document.text.casefold() for name, document in case.documents.items()}
         return cls(
             frozenset(proper),
+            frozenset(name.rpartition(" ")[2] for name in proper if " " in name),
             forms,
             texts,
+            {name: text[:SEARCHED] for name, text in texts.items()},
             case.countries,
             {place: tuple(dict.fromkeys(parties)) for place, parties in sentences.items()},
             Standing(
@@ -77,7 +82,7 @@ class Names:
 
     def in_document(self, document: str, key: str) -> bool:
         """Return whether ``document`` has the name in any form."""
-        return self._in_text(self.texts[document], key)
+        return self._in_text(self.openings[document], key)
 
     def may_replace(self, document: str, mine: str, theirs: str) -> bool:
         """Return whether ``mine`` can be a slip for ``theirs`` and no new name for it."""
@@ -118,9 +123,9 @@ class Names:
         last = key.rpartition(" ")[2]
         if not self.standing.bodies.isdisjoint(key.split()):
             return True
-        if " " not in key and not any(name.endswith(f" {key}") for name in self.proper):
+        if " " not in key and key not in self.endings:
             return True
-        return any(f"the {last}" in text or f"the {key}" in text for text in self.texts.values())
+        return any(f"the {last}" in text or f"the {key}" in text for text in self.openings.values())
 
     def alike(self, one: str, two: str) -> bool:
         """Return whether two names are of one kind as far as their words tell: both of one word, or both longer.

@@ -12,6 +12,8 @@ _BEHIND = 100
 """Characters behind it that may ("Ada Moreau, who heads Ostrava Steel")."""
 _LEAD = 250
 """Characters before a person who has only a title in which the body stands that this is the title of."""
+SEARCHED = 100_000
+"""Characters of a text in which a name is looked for: all of a story, and of a book no square of its length."""
 _MENTIONS = 8
 """Mentions of a person in a text that are looked at: the post stands by the first ones."""
 _WALL = re.compile(r"[.!?;:\n\"“”,](?:\s|$)|\b(?:said|says|told|tells|saying|added|and|but|to|by|in|on|with)\b")
@@ -71,12 +73,12 @@ class Standing:
 
     def _mentions(self, text: str, person: str) -> Iterator[tuple[int, int]]:
         for form in sorted(self.written.get(person, ())):
-            start = text.find(form)
+            start = text.find(form, 0, SEARCHED)
             for _ in range(_MENTIONS):
                 if start < 0:
                     break
                 yield start, start + len(form)
-                start = text.find(form, start + len(form))
+                start = text.find(form, start + len(form), SEARCHED)
 
 
 def _behind_wall(before: str) -> str:
