@@ -148,11 +148,11 @@ def _ends_in_head(text: str, word: _Word, rules: Names) -> bool:
 
 
 def _is_headline(text: str, sentence: Sentence, words: Sequence[_Word]) -> bool:
-    if text[sentence.end - 1] in '.!?"”’':
+    if len(words) < _FEWEST_TITLE_CASE or text[sentence.end - 1] in '.!?"”’':
         return False
     long = [w for w in _LETTERS.findall(text, sentence.start, sentence.end) if len(w) >= _SHORT_WORD]
-    capital = sum(w[0].isupper() for w in long)
-    return len(words) >= _FEWEST_TITLE_CASE and capital >= _TITLE_CASE_SHARE * len(long) and capital > 1
+    capital: int = sum(w[0].isupper() for w in long)
+    return capital >= _TITLE_CASE_SHARE * len(long) and capital > 1
 
 
 def _opens(text: str, start: int, sentence: int) -> bool:
